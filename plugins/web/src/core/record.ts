@@ -1,0 +1,108 @@
+/** What is kept of a reader's answers, as it lies in the database and in the backup file. */
+
+import type { Dimension, Item, Own, Scale } from "./model";
+
+/** true: a ticked check · text: a level, an option, "-", a date, a text · a list: options · null: cleared. */
+export type Value = true | string | string[] | null;
+
+/** Value, the number of its change, and a second tab's text until the reader chooses. */
+export type Entry = [value: Value, n: number, other?: string];
+
+/** A gap of the reader's own; its fields are answers by the keys "own.ID.FIELD". */
+export interface Row {
+  id: string;
+  section: string;
+  title: string;
+  n: number;
+  gone?: true;
+}
+
+export interface Attempt {
+  id: string;
+  quiz: string;
+  /** The digest of the model at the last change. */
+  words: string;
+  /** ISO times, for showing only; order is by n. */
+  started: string;
+  changed: string;
+  n: number;
+  /** The n at which the reader asked for the result. */
+  completed?: number;
+  /** The n at which a new attempt took its place. */
+  closed?: number;
+  from?: string;
+  application?: string;
+  rows?: Row[];
+  answers: Record<string, Entry>;
+}
+
+export interface Plan {
+  id: string;
+  attempt: string;
+  /** The id of a plan item; "" for the line a result ends with. */
+  source: string;
+  if: string;
+  then: string;
+  /** YYYY-MM-DD, or "". */
+  review: string;
+  state: string;
+  n: number;
+}
+
+/** What was asked: kept beside the answers, so that they can be read when the page has changed. */
+export interface Words {
+  title: string;
+  lang: string;
+  scales: Scale[];
+  dimensions: Dimension[];
+  items: AskedItem[];
+}
+
+/** An item or the own rows of a section, as asked. */
+export type AskedItem = Item | ({ kind: "own"; section: string } & Own);
+
+/** The record's words store: a row for each digest. */
+export interface KeptWords extends Words {
+  digest: string;
+}
+
+export interface Application {
+  id: string;
+  company: string;
+  role: string;
+  date: string;
+  stage: string;
+  outcome: string;
+  n: number;
+}
+
+/** Everything of one site: the file a reader keeps. */
+export interface Backup {
+  selfcheck: 1;
+  site: string;
+  /**
+   * "n": the last number given; "current/QUIZ": the id of its current attempt. When a backup was last
+   * made stays out, so that the same content gives the same bytes.
+   */
+  meta: Record<string, number | string>;
+  attempts: Attempt[];
+  words: KeptWords[];
+  applications: Application[];
+  plans: Plan[];
+}
+
+/** What a page shows of one self-check. */
+export interface State {
+  attempt?: Attempt;
+  /** The plans of this attempt. */
+  plans: Plan[];
+  /** How many older attempts of this quiz there are. */
+  earlier: number;
+}
+
+/** One change by the reader. `base` is the n it was made upon. */
+export type Edit =
+  | { key: string; value: Value; base: number; text?: boolean }
+  | { row: { id: string; section: string; title?: string; gone?: true } }
+  | { plan: string; field: "if" | "then" | "review"; value: string; base: number }
+  | { completed: true };
