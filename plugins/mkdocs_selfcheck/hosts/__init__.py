@@ -1,1 +1,1 @@
-"""TBD."""
+"""The hosts: Python-Markdown, and MkDocs on top of it."""

@@ -1,1 +1,7 @@
-"""TBD."""
+"""Which passages there are: pages, and the places on them that a quiz can point to."""
+
+from mkdocs_selfcheck.passages.anchors import anchors
+from mkdocs_selfcheck.passages.check import check
+from mkdocs_selfcheck.passages.titles import titles
+
+__all__ = ["anchors", "check", "titles"]

@@ -1,143 +1,286 @@
-/**
- * What the page tells the script about one self-check: the JSON of `data-model`.
- * Structure and the words a result needs; all longer texts stand in the page.
- */
+// Generated from plugins/mkdocs_selfcheck/render/wire.py by `make types`. Do not edit.
 
+export type Item = Check | Rating | Gap | SingleChoice | MultipleChoice | Text | Day | PlanItem;
+
+/**
+ * One self-check as the browser knows it.
+ */
 export interface Model {
-  /** The id of the quiz: its file name. */
   quiz: string;
   title: string;
-  /** A language tag, such as "en". */
   lang: string;
-  /** A digest of all the rest: says which wording an answer was given to. */
+  /**
+   * Digest of everything else in this object.
+   */
   words: string;
-  /** Made anew for each application, rather than one living record. */
+  /**
+   * Whether each application has a record of its own.
+   */
   repeat: boolean;
-  /** What the result ends with: the reader's own plan item, the author's closing, or our If-then line. */
+  /**
+   * What ends the result: an item, the closing, or our own line.
+   */
   ends: "plan" | "closing" | "line";
   scales: Scale[];
   dimensions: Dimension[];
   sections: Section[];
 }
-
+/**
+ * Levels, low to high.
+ */
 export interface Scale {
   id: string;
-  /** Low to high. */
   levels: Level[];
 }
-
+/**
+ * A level of a scale.
+ */
 export interface Level {
   id: string;
   title: string;
 }
-
+/**
+ * What several ratings tell together.
+ */
 export interface Dimension {
   id: string;
   title: string;
-  /** The id of the scale that all its ratings share. */
   scale: string;
-  /** Up to which level each band reaches; "" in the last. */
+  /**
+   * The level each band goes up to; empty for the last.
+   */
   bands: string[];
 }
-
+/**
+ * Items under one heading.
+ */
 export interface Section {
   id: string;
   title: string;
   own: Own | null;
   items: Item[];
 }
-
-/** Rows that the reader writes: gaps with a title of their own. */
+/**
+ * Rows that the reader names; each is a gap.
+ */
 export interface Own {
   label: string;
-  /** At most so many rows. */
   limit: number;
   scale: string;
-  /** "" where importance is not asked. */
   importance_scale: string;
-  /** The author's suggestion, a level id; "" without one. */
   needed: string;
   importance: string;
   private: boolean;
 }
-
-export type Item = Check | Rating | Gap | SingleChoice | MultipleChoice | Text | Day | PlanItem;
-
-interface Base {
+/**
+ * Something to do or done; never scored.
+ */
+export interface Check {
   id: string;
-  /** The question as plain text. */
+  /**
+   * The question, without marks.
+   */
   ask: string;
-  /** A short name for sentences and charts; the question where the author gave none. */
+  /**
+   * Its name in charts and sentences.
+   */
   short: string;
   private: boolean;
-  /** All of these must hold for the item to be shown. */
+  /**
+   * All must hold for it to be shown.
+   */
   if: Condition[];
-}
-
-export interface Condition {
-  /** An earlier item. */
-  item: string;
-  /** Any of these: a level, an option, "true" or "false" of a check, "any" for answered. */
-  values: string[];
-}
-
-export interface Check extends Base {
   kind: "check";
-  /** Whether the author wrote advice. */
   advice: boolean;
 }
-
-export interface Rating extends Base {
+/**
+ * An earlier item, and the values of which one must be chosen.
+ */
+export interface Condition {
+  item: string;
+  values: string[];
+}
+/**
+ * A level of a scale.
+ */
+export interface Rating {
+  id: string;
+  /**
+   * The question, without marks.
+   */
+  ask: string;
+  /**
+   * Its name in charts and sentences.
+   */
+  short: string;
+  private: boolean;
+  /**
+   * All must hold for it to be shown.
+   */
+  if: Condition[];
   kind: "rating";
   scale: string;
-  /** "" where it belongs to none. */
+  /**
+   * Empty when it belongs to none.
+   */
   dimension: string;
-  /** Whether "does not apply" is offered. */
+  /**
+   * Whether it offers "does not apply".
+   */
   na: boolean;
-  /** Up to which level each piece of advice fits; "" where it always does. */
+  /**
+   * The level each advice goes up to; empty: always.
+   */
   advice: string[];
 }
-
-export interface Gap extends Base {
+/**
+ * Where one is now beside what was needed.
+ */
+export interface Gap {
+  id: string;
+  /**
+   * The question, without marks.
+   */
+  ask: string;
+  /**
+   * Its name in charts and sentences.
+   */
+  short: string;
+  private: boolean;
+  /**
+   * All must hold for it to be shown.
+   */
+  if: Condition[];
   kind: "gap";
   scale: string;
+  /**
+   * Empty when importance is not asked.
+   */
   importance_scale: string;
+  /**
+   * The suggested level, or empty.
+   */
   needed: string;
+  /**
+   * The suggested level, or empty.
+   */
   importance: string;
   na: boolean;
-  /** Counted when the reader picked it. */
   pick: boolean;
   advice: boolean;
 }
-
-export interface SingleChoice extends Base {
+/**
+ * One of several options.
+ */
+export interface SingleChoice {
+  id: string;
+  /**
+   * The question, without marks.
+   */
+  ask: string;
+  /**
+   * Its name in charts and sentences.
+   */
+  short: string;
+  private: boolean;
+  /**
+   * All must hold for it to be shown.
+   */
+  if: Condition[];
   kind: "single-choice";
   options: Option[];
 }
-
-export interface MultipleChoice extends Base {
-  kind: "multiple-choice";
-  options: Option[];
-}
-
+/**
+ * One answer of a choice.
+ */
 export interface Option {
   id: string;
   title: string;
-  /** Leaves no other option chosen beside it. */
   exclusive: boolean;
   advice: boolean;
 }
-
-export interface Text extends Base {
+/**
+ * Any of several options.
+ */
+export interface MultipleChoice {
+  id: string;
+  /**
+   * The question, without marks.
+   */
+  ask: string;
+  /**
+   * Its name in charts and sentences.
+   */
+  short: string;
+  private: boolean;
+  /**
+   * All must hold for it to be shown.
+   */
+  if: Condition[];
+  kind: "multiple-choice";
+  options: Option[];
+}
+/**
+ * The reader's own words.
+ */
+export interface Text {
+  id: string;
+  /**
+   * The question, without marks.
+   */
+  ask: string;
+  /**
+   * Its name in charts and sentences.
+   */
+  short: string;
+  private: boolean;
+  /**
+   * All must hold for it to be shown.
+   */
+  if: Condition[];
   kind: "text";
 }
-
-export interface Day extends Base {
+/**
+ * A date.
+ */
+export interface Day {
+  id: string;
+  /**
+   * The question, without marks.
+   */
+  ask: string;
+  /**
+   * Its name in charts and sentences.
+   */
+  short: string;
+  private: boolean;
+  /**
+   * All must hold for it to be shown.
+   */
+  if: Condition[];
   kind: "date";
 }
-
-export interface PlanItem extends Base {
+/**
+ * One If-then line.
+ */
+export interface PlanItem {
+  id: string;
+  /**
+   * The question, without marks.
+   */
+  ask: string;
+  /**
+   * Its name in charts and sentences.
+   */
+  short: string;
+  private: boolean;
+  /**
+   * All must hold for it to be shown.
+   */
+  if: Condition[];
   kind: "plan";
-  /** The suggested If part; "" without one. */
+  /**
+   * The suggested If part, or empty.
+   */
   when: string;
 }

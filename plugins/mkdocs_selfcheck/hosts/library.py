@@ -1,0 +1,76 @@
+"""The quizzes of one build, and what was found while its pages were made."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mkdocs_selfcheck.diagnostics import Diagnostic
+from mkdocs_selfcheck.hosts.page import Page
+from mkdocs_selfcheck.passages import titles
+from mkdocs_selfcheck.quiz import Quiz
+from mkdocs_selfcheck.render.assets import assets
+from mkdocs_selfcheck.render.page import Place, render
+from mkdocs_selfcheck.source import Folder
+
+
+@dataclass(kw_only=True)
+class Library:
+    """One build's quizzes. Pages are rendered from it, and it gathers their diagnostics."""
+
+    folder: Folder
+    site: str
+    lang: str = "en"
+    docs: Path | None = None
+    """Where the pages' Markdown lies, for the titles of passages."""
+    carry: bool = True
+    """Whether the first self-check of a page carries sheet and script."""
+    found: list[Diagnostic] = field(default_factory=list)
+    """What was wrong with pages; the quizzes' own diagnostics are the folder's."""
+    shown: dict[str, set[str]] = field(default_factory=dict)
+    """The pages (by source) that show each quiz."""
+    _titles: dict[str, Mapping[str, str]] = field(default_factory=dict)
+
+    @property
+    def quizzes(self) -> Mapping[str, Quiz]:
+        """The quizzes that can be shown, by id."""
+        return self.folder.quizzes
+
+    def of(self, quiz: str) -> list[Diagnostic]:
+        """Return what is wrong with the file of `quiz`."""
+        return [x for x in self.folder.diagnostics if Path(x.file).stem == quiz]
+
+    def markup(self, quiz: str, page: Page, *, heading: int, unfolded: bool, first: bool) -> str:
+        """Render one self-check for its place on a page.
+
+        Args:
+            quiz: An id of `quizzes`.
+            page: The page that shows it.
+            heading: The level of the headings inside.
+            unfolded: Whether the card is open from the start.
+            first: Whether it is the page's first, which carries sheet and script.
+        """
+        self.shown.setdefault(quiz, set()).add(page.source)
+        carries = first and self.carry
+        place = Place(
+            site=self.site,
+            lang=self.lang,
+            heading=heading,
+            open=unfolded,
+            style=page.asset(assets().style) if carries else "",
+            script=page.asset(assets().script) if carries else "",
+        )
+        return render(self.quizzes[quiz], place, page.link, self._title)
+
+    def _title(self, link: str) -> str:
+        target, _, anchor = link.partition("#")
+        if target not in self._titles:
+            self._titles[target] = self._read(target)
+        return self._titles[target].get(anchor, "")
+
+    def _read(self, target: str) -> Mapping[str, str]:
+        if self.docs is None:
+            return {}
+        try:
+            return titles((self.docs / target).read_text(encoding="utf-8-sig"))
+        except (OSError, UnicodeDecodeError):
+            return {}

@@ -1,0 +1,96 @@
+"""The MkDocs plugin: it reads the quizzes once a build, and says what is wrong with them."""
+
+from pathlib import Path
+from typing import Literal
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files
+
+from mkdocs_selfcheck.diagnostics import Diagnostic, render_text
+from mkdocs_selfcheck.hosts.library import Library
+from mkdocs_selfcheck.hosts.options import Options, site
+from mkdocs_selfcheck.hosts.problem import put_before
+from mkdocs_selfcheck.passages import anchors, check
+from mkdocs_selfcheck.render.assets import FOLDER, STATIC, assets
+from mkdocs_selfcheck.source import load_folder
+
+log = get_plugin_logger(__name__)
+
+
+class SelfcheckPlugin(BasePlugin[Options]):
+    """Self-checks from YAML.
+
+    A build fails with all diagnostics at once. While serving they stand in the pages instead,
+    because an exception there would end the server.
+    """
+
+    def __init__(self) -> None:
+        self._serving = False
+        self._library: Library
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], **_: object) -> None:
+        """Remember whether somebody is writing; having this hook also keeps the instance."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the quizzes, watch them, and add the Markdown extension."""
+        try:
+            name = site(self.config, config)
+        except ValueError as error:
+            raise PluginError(f"selfcheck: {error}") from error
+        self._library = Library(
+            folder=load_folder(Path(self.config.quizzes)),
+            site=name,
+            lang=str(config.theme.get("language", None) or "en"),
+            docs=Path(config.docs_dir),
+        )
+        config.watch.append(self.config.quizzes)
+        config.markdown_extensions.append("selfcheck")
+        config.mdx_configs["selfcheck"] = {"library": self._library}
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add script, sheet and chunks. Pages without a self-check load none of them."""
+        for name in assets().names:
+            path = str(STATIC / name)
+            files.append(File.generated(config, f"{FOLDER}/{name}", abs_src_path=path))
+        return files
+
+    def on_env(self, env: Environment, *, files: Files, **_: object) -> Environment:
+        """Follow the passages, now that every page is rendered, and report."""
+        found = [*self._library.folder.diagnostics, *self._library.found, *self._lost(files)]
+        for diagnostic in found:
+            if diagnostic.severity == "warning" or self._serving:
+                log.warning("%s", render_text([diagnostic]))
+        errors = [x for x in found if x.severity == "error"]
+        if errors and not self._serving:
+            raise PluginError("\n" + render_text(errors))
+        return env
+
+    def _lost(self, files: Files) -> list[Diagnostic]:
+        """What is wrong with passages; while serving it is put into the pages that show them."""
+        pages = {
+            file.src_uri: file.page.content or ""
+            for file in files.documentation_pages()
+            if file.page is not None
+        }
+        known: dict[str, frozenset[str]] = {}
+
+        def ids(page: str) -> frozenset[str]:
+            if page not in known:
+                known[page] = anchors(pages[page])
+            return known[page]
+
+        lost: list[Diagnostic] = []
+        for quiz in self._library.quizzes.values():
+            problems = list(check(quiz, pages, ids))
+            diagnostics = [self._library.folder.diagnose(quiz.id, x) for x in problems]
+            lost.extend(diagnostics)
+            for source in self._library.shown.get(quiz.id, ()) if diagnostics else ():
+                file = files.get_file_from_path(source)
+                if self._serving and file is not None and file.page is not None:
+                    file.page.content = put_before(file.page.content or "", quiz.id, diagnostics)
+        return lost

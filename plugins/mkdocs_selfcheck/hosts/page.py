@@ -1,0 +1,36 @@
+"""The page that is being made, as far as a self-check needs to know it."""
+
+import posixpath
+import re
+from dataclasses import dataclass
+
+from mkdocs_selfcheck.render.assets import FOLDER
+
+_ELSEWHERE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//|/|#|$)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Where a page lies, and what it is reached by."""
+
+    source: str
+    """Its file relative to docs/, with slashes: `guide/x.md`."""
+    url: str
+    """Its address relative to the site's root: `guide/x/`, `guide/x.html` or `./`."""
+
+    def link(self, written: str) -> str:
+        """Turn a link as written from docs/ into one relative to this page's file.
+
+        Links elsewhere, and those within the page, stay as they are.
+        """
+        if _ELSEWHERE.match(written):
+            return written
+        target, mark, anchor = written.partition("#")
+        if target == self.source:
+            return mark + anchor
+        return posixpath.relpath(target, posixpath.dirname(self.source) or ".") + mark + anchor
+
+    def asset(self, name: str) -> str:
+        """Return the address of one of our assets relative to this page."""
+        folder = self.url if self.url.endswith("/") else posixpath.dirname(self.url)
+        return posixpath.relpath(f"{FOLDER}/{name}", folder or ".")

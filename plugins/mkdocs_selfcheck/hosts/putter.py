@@ -1,0 +1,97 @@
+"""Puts the forms where the blocks left their places."""
+
+import re
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from mkdocs_selfcheck.hosts.problem import box
+from mkdocs_selfcheck.hosts.reader import Reader
+from mkdocs_selfcheck.hosts.scan import Fault
+from mkdocs_selfcheck.render.markup import plain
+
+_ENTITY = re.compile(r"&(?=(?:#\d+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
+_HEADING = re.compile(r"^h([1-6])$")
+
+
+class Putter(Treeprocessor):
+    """Replaces each place by its form, by a link to the first, or by what is wrong with it."""
+
+    def __init__(self, md: Markdown, reader: Reader) -> None:
+        super().__init__(md)
+        self._reader = reader
+
+    def run(self, root: ElementTree.Element) -> None:
+        """Fill one page."""
+        level = 1
+        put: list[str] = []
+        for parent, index, child in _walk(root):
+            if child.tag == "self-check":
+                parent[index] = self._made(child, level + 1, put)
+            elif heading := _HEADING.match(str(child.tag)):
+                level = int(heading[1])
+        if not self._reader.diagnostics:
+            self._missed(put)
+        if self._reader.diagnostics:
+            root.insert(0, box(self._reader.diagnostics))
+
+    def _made(
+        self, place: ElementTree.Element, heading: int, put: list[str]
+    ) -> ElementTree.Element:
+        library, quiz = self._reader.library, place.get("quiz", "")
+        if quiz in put:
+            made = _link(quiz, plain(library.quizzes[quiz].title))
+        elif quiz in library.quizzes:
+            markup = library.markup(
+                quiz,
+                self._reader.page,
+                heading=min(heading, 6),
+                unfolded="open" in place.attrib,
+                first=not put,
+            )
+            made = _parsed(markup)
+        else:
+            made = box(library.of(quiz))
+        put.append(quiz)
+        made.tail = place.tail
+        return made
+
+    def _missed(self, put: list[str]) -> None:
+        """A block that was read but came out as something else, such as indented code."""
+        left = list(put)
+        for place in self._reader.places:
+            if place.quiz in left:
+                left.remove(place.quiz)
+                continue
+            message = "this block is not shown: here it reads as ordinary text or code"
+            hint = "put it on lines of its own, with an empty line before and after"
+            self._reader.report(Fault(place.line, place.column, "lost-block", message, hint))
+
+
+def _walk(
+    parent: ElementTree.Element,
+) -> Iterator[tuple[ElementTree.Element, int, ElementTree.Element]]:
+    """Every element below `parent` in the order of the page, with its parent and place there."""
+    for index, child in enumerate(list(parent)):
+        yield parent, index, child
+        yield from _walk(child)
+
+
+def _parsed(markup: str) -> ElementTree.Element:
+    """Read our own markup, and keep `&` where Python-Markdown would take it for an entity."""
+    root = ElementTree.fromstring(markup)  # noqa: S314 - made by our templates, not read
+    for element in root.iter():
+        element.text = element.text and _ENTITY.sub("&amp;", element.text)
+        element.tail = element.tail and _ENTITY.sub("&amp;", element.tail)
+        for name, value in element.attrib.items():
+            element.set(name, _ENTITY.sub("&amp;", value))
+    return root
+
+
+def _link(quiz: str, title: str) -> ElementTree.Element:
+    paragraph = ElementTree.Element("p")
+    link = ElementTree.SubElement(paragraph, "a", {"href": f"#selfcheck-{quiz}"})
+    link.text = title
+    return paragraph

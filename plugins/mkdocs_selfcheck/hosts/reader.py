@@ -1,0 +1,98 @@
+"""Reads a page's blocks before anything changes its lines."""
+
+from itertools import pairwise
+from pathlib import Path
+
+from markdown import Markdown
+from markdown.preprocessors import Preprocessor
+
+from mkdocs_selfcheck.diagnostics import Diagnostic
+from mkdocs_selfcheck.diagnostics import Place as At
+from mkdocs_selfcheck.hosts.library import Library
+from mkdocs_selfcheck.hosts.page import Page
+from mkdocs_selfcheck.hosts.scan import Fault, Place, scan
+
+
+class Reader(Preprocessor):
+    """Finds the self-checks of a page and their faults; leaves the lines as they are."""
+
+    def __init__(self, md: Markdown, library: Library) -> None:
+        super().__init__(md)
+        self.library = library
+        self.page = Page("", "")
+        self.places: list[Place] = []
+        self.diagnostics: list[Diagnostic] = []
+        self._lines: list[str] = []
+        self._path = ""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Read one page."""
+        host = self._file()
+        self.page = Page(getattr(host, "src_uri", ""), getattr(host, "url", ""))
+        self._path = getattr(host, "abs_src_path", None) or self.page.source
+        self._lines = lines
+        self.diagnostics = []
+        known = {*self.library.quizzes, *self.library.folder.broken}
+        self.places, faults = scan("\n".join(lines), known)
+        self.report(*faults, *_repeated(self.places))
+        return lines
+
+    def report(self, *faults: Fault) -> None:
+        """Keep what is wrong with this page, for the build and for the page itself."""
+        offset, file = (self._offset(), _short(self._path)) if faults else (0, "")
+        for fault in faults:
+            line, column = fault.also or (0, 0)
+            diagnostic = Diagnostic(
+                file=file,
+                line=fault.line + offset,
+                column=fault.column,
+                code=fault.code,
+                message=fault.message,
+                hint=fault.hint,
+                excerpt=self._lines[fault.line - 1],
+                also=(At(file=file, line=line + offset, column=column),) if fault.also else (),
+            )
+            self.diagnostics.append(diagnostic)
+            self.library.found.append(diagnostic)
+
+    def _file(self) -> object | None:
+        """The file that MkDocs is rendering, which it hands to its own tree processor."""
+        if "relpath" not in self.md.treeprocessors:
+            return None
+        return getattr(self.md.treeprocessors["relpath"], "file", None)
+
+    def _offset(self) -> int:
+        """How many lines of the file stand above the text that we were given: its front matter."""
+        try:
+            source = Path(self._path).read_text(encoding="utf-8-sig").splitlines()
+        except (OSError, UnicodeDecodeError):
+            return 0
+        while source and not source[-1].strip():
+            source.pop()
+        given = len("\n".join(self._lines).rstrip().splitlines())
+        return max(0, len(source) - given)
+
+
+def _repeated(places: list[Place]) -> list[Fault]:
+    """A second block of the same quiz; the first keeps its place."""
+    ordered = sorted(places, key=lambda place: (place.quiz, place.line))
+    return [
+        Fault(
+            later.line,
+            later.column,
+            "repeated-quiz",
+            f"“{later.quiz}” stands on this page already",
+            f"link to it in place of this block: [title](#selfcheck-{later.quiz})",
+            (earlier.line, earlier.column),
+        )
+        for earlier, later in pairwise(ordered)
+        if earlier.quiz == later.quiz
+    ]
+
+
+def _short(path: str) -> str:
+    """The path as somebody would type it from where the build was started."""
+    try:
+        return str(Path(path).relative_to(Path.cwd()))
+    except ValueError:
+        return path

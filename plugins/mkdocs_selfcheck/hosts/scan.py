@@ -1,0 +1,143 @@
+"""The blocks of a page as they are written: what is right, and what would be swallowed in silence.
+
+Python-Markdown has no errors. A block that is misspelt turns into plain text, and one that is not
+closed swallows the rest of its page, so the lines are read here as well.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from mkdocs_selfcheck.diagnostics import did_you_mean
+
+NAME = "selfcheck"
+
+_MARK = re.compile(r"^(?P<indent>[ \t>]*)(?P<slashes>/{2,})[ \t]*(?P<rest>.*?)[ \t]*$")
+_OPENER = re.compile(r"^(?P<name>[\w-]+)[ \t]*(?:\|[ \t]*(?P<argument>.*))?$")
+_ARGUMENT = re.compile(r"^(?P<quiz>[a-z0-9-]+)(?P<open>[ \t]+open)?$")
+_FENCE = re.compile(r"^[ \t>]*(`{3,}|~{3,})")
+_HINT = "Write `/// selfcheck | ID` or `/// selfcheck | ID open`, and `///` on the next line."
+_NONE = "There are no quizzes yet: a quiz is a file ID.yml in the folder of quizzes."
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A self-check's place on a page."""
+
+    quiz: str
+    line: int
+    """From 1, in the text that was scanned."""
+    column: int
+    """From 1, of the quiz's id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a block, by line and column (from 1)."""
+
+    line: int
+    column: int
+    code: str
+    message: str
+    hint: str
+    also: tuple[int, int] | None = None
+    """Line and column of another place that belongs to it."""
+
+
+def scan(text: str, quizzes: Collection[str]) -> tuple[list[Place], list[Fault]]:
+    """Find the self-checks of a page.
+
+    Args:
+        text: The page's Markdown.
+        quizzes: The ids there are; a block that names another is a fault.
+
+    Returns:
+        Where self-checks stand, and every fault, in the order of the lines.
+    """
+    lines = text.splitlines()
+    marks = dict(_marks(lines))
+    places: list[Place] = []
+    faults: list[Fault] = []
+    for number, mark in marks.items():
+        found = _read(number, mark, quizzes)
+        if isinstance(found, Place):
+            places.append(found)
+            faults.extend(_around(number, mark, lines, marks))
+        elif found is not None:
+            faults.append(found)
+    return places, faults
+
+
+def _marks(lines: list[str]) -> Iterator[tuple[int, re.Match[str]]]:
+    """Every line outside fenced code that begins with slashes, by its index."""
+    fence = ""
+    for number, line in enumerate(lines):
+        mark = _FENCE.match(line)
+        if fence:
+            if mark and mark[1].startswith(fence):
+                fence = ""
+        elif mark:
+            fence = mark[1]
+        elif found := _MARK.match(line):
+            yield number, found
+
+
+def _read(number: int, mark: re.Match[str], quizzes: Collection[str]) -> Place | Fault | None:
+    """What one line of slashes opens; nothing when it is none of ours."""
+    rest = mark["rest"]
+    first = re.match(r"[\w-]*", rest)
+    name = first[0] if first else ""
+    column = mark.start("rest") + 1
+    if name != NAME:
+        close = get_close_matches(name.lower().replace("-", ""), [NAME], cutoff=0.75)
+        if not close:
+            return None
+        return _fault(number, column, "misspelt-block", f"unknown block “{name}”", _HINT)
+    opener = _OPENER.match(rest)
+    if len(mark["slashes"]) < 3 or opener is None:
+        return _fault(number, column, "misspelt-block", "this line opens no block", _HINT)
+    argument = opener["argument"] or ""
+    if not argument:
+        return _fault(number, column, "no-quiz", "the block names no quiz", _HINT)
+    column = mark.start("rest") + opener.start("argument") + 1
+    parts = _ARGUMENT.match(argument)
+    if parts is None:
+        message = f"“{argument}” is not an id, with or without “open” after it"
+        return _fault(number, column, "bad-argument", message, _HINT)
+    quiz = parts["quiz"]
+    if quiz not in quizzes:
+        hint = did_you_mean(quiz, quizzes) or _NONE
+        return _fault(number, column, "unknown-quiz", f"there is no quiz “{quiz}”", hint)
+    return Place(quiz, number + 1, column)
+
+
+def _around(
+    number: int, mark: re.Match[str], lines: list[str], marks: dict[int, re.Match[str]]
+) -> Iterator[Fault]:
+    """What is wrong with the lines that belong to a block."""
+    indent = mark["indent"]
+    if indent.strip(" ") == "" and 1 <= len(indent) <= 3:
+        message = "indented by fewer than four spaces, the block leaves its list"
+        hint = "indent it by four spaces inside a list, and not at all elsewhere"
+        yield _fault(number, 1, "block-indent", message, hint)
+    content: Fault | None = None
+    for index in range(number + 1, len(lines)):
+        later = marks.get(index)
+        if later and not later["rest"] and later["slashes"] == mark["slashes"]:
+            if content:
+                yield content
+            return
+        if later and later["rest"]:
+            break
+        if lines[index].strip() and content is None:
+            column = len(lines[index]) - len(lines[index].lstrip()) + 1
+            message = "the block holds nothing of its own, neither text nor options"
+            content = _fault(index, column, "block-content", message, _HINT)
+    message = "this block is not closed, and would swallow the rest of the page"
+    hint = f"write `{mark['slashes']}` on the line after it"
+    yield _fault(number, mark.start("slashes") + 1, "unclosed-block", message, hint)
+
+
+def _fault(index: int, column: int, code: str, message: str, hint: str) -> Fault:
+    return Fault(index + 1, column, code, message, hint)

@@ -1,0 +1,90 @@
+"""A resolved quiz as the markup of one place on one page."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache, partial
+from itertools import groupby
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from mkdocs_selfcheck import quiz as q
+from mkdocs_selfcheck.render import words
+from mkdocs_selfcheck.render.markup import Resolve, block, inline, plain
+from mkdocs_selfcheck.render.model import model
+from mkdocs_selfcheck.render.reading import bands, reading
+from mkdocs_selfcheck.render.wire import encode
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a self-check stands, and what the host knows of it."""
+
+    site: str
+    """Names the reader's record: the database is `selfcheck/<site>`."""
+    lang: str = "en"
+    """The page's language, BCP 47."""
+    heading: int = 3
+    """Level of the headings inside, 2 to 6: one below the page's heading above."""
+    open: bool = False
+    """Whether the card is unfolded from the start."""
+    style: str = ""
+    """URL of the sheet, relative to the page; empty where an earlier self-check carries it."""
+    script: str = ""
+    """URL of the script, likewise."""
+
+
+def render(
+    quiz: q.Quiz,
+    place: Place,
+    resolve: Resolve = str,
+    title_of: Callable[[str], str] = lambda _: "",
+) -> str:
+    """Return `quiz` as one well-formed `<self-check>` element.
+
+    Args:
+        quiz: The resolved quiz.
+        place: Where it stands.
+        resolve: Turns a link written from docs/ into one that works on this page.
+        title_of: Gives the title of a passage, or nothing where it is not known.
+    """
+    scales = {scale.id: scale for scale in quiz.scales}
+    template = _environment().get_template("self-check.html")
+    return template.render(
+        quiz=quiz,
+        place=place,
+        data=encode(model(quiz, place.lang)),
+        about=_about(quiz),
+        reading=reading(quiz),
+        scales=scales,
+        titles=lambda scale: [(x.id, plain(x.title)) for x in scales[scale].levels],
+        bands=lambda dimension: bands(dimension, scales[dimension.scale]),
+        block=partial(block, resolve=resolve),
+        resolve=resolve,
+        title_of=title_of,
+    )
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("mkdocs_selfcheck.render"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(inline=inline, plain=plain, words=words, runs=_runs)
+    return environment
+
+
+def _about(quiz: q.Quiz) -> Markup:
+    minutes = words.MINUTE if quiz.minutes == 1 else words.MINUTES.format(n=quiz.minutes)
+    parts = [Markup.escape(minutes)] if quiz.minutes else []
+    return Markup(" · ").join([*parts, *([inline(quiz.gives)] if quiz.gives else [])])
+
+
+def _runs(items: tuple[q.AnyItem, ...]) -> Iterator[tuple[str, list[q.AnyItem]]]:
+    """Neighbours of one kind together: a run of checks shares one fieldset."""
+    for kind, run in groupby(items, key=lambda item: item.kind):
+        yield kind, list(run)

@@ -1,0 +1,84 @@
+"""What stands in "How to read your answers": every piece of advice, and when it is given."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from mkdocs_selfcheck import quiz as q
+from mkdocs_selfcheck.render import words
+from mkdocs_selfcheck.render.markup import plain
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The advice on one item, or where to read on for a section's own rows."""
+
+    key: str
+    """`item:ID` or `section:ID`; the browser finds the passage by it."""
+    title: str
+    advice: tuple[tuple[str, str, str], ...]
+    """Key of the advice (`ITEM/0`, `ITEM/OPTION`), when it is given, its Markdown."""
+    passage: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The whole of it for one quiz."""
+
+    rows: tuple[Row, ...]
+    rough: bool
+    """Whether anything is rated, so that the word on self-ratings belongs there."""
+    gaps: bool
+    any: bool
+
+
+def reading(quiz: q.Quiz) -> Reading:
+    """Gather what `quiz` says about answers."""
+    scales = {scale.id: scale for scale in quiz.scales}
+    rows = tuple(row for section in quiz.sections for row in _rows(section, scales))
+    items = [item for section in quiz.sections for item in section.items]
+    gaps = any(section.own for section in quiz.sections) or any(
+        isinstance(item, q.Gap) for item in items
+    )
+    rough = gaps or any(isinstance(item, q.Rating) for item in items)
+    return Reading(
+        rows=rows,
+        rough=rough,
+        gaps=gaps,
+        any=bool(rows or rough or quiz.dimensions or quiz.closing),
+    )
+
+
+def bands(dimension: q.Dimension, scale: q.Scale) -> Iterator[tuple[q.Band, str]]:
+    """Yield each band of `dimension` with the levels it covers, in words."""
+    order = [level.id for level in scale.levels]
+    start = 0
+    for band in dimension.bands:
+        end = order.index(band.up_to) if band.up_to else len(order) - 1
+        low, high = plain(scale.levels[start].title), plain(scale.levels[end].title)
+        yield band, low if start == end else words.BAND.format(low=low, high=high)
+        start = end + 1
+
+
+def _rows(section: q.Section, scales: Mapping[str, q.Scale]) -> Iterator[Row]:
+    if section.own and section.own.passage:
+        yield Row(f"section:{section.id}", plain(section.title), (), section.own.passage)
+    for item in section.items:
+        advice = tuple(_advice(item, scales))
+        if advice or item.passage:
+            title = plain(item.short or item.question)
+            yield Row(f"item:{item.id}", title[:1].upper() + title[1:], advice, item.passage)
+
+
+def _advice(item: q.AnyItem, scales: Mapping[str, q.Scale]) -> Iterator[tuple[str, str, str]]:
+    match item:
+        case q.Rating():
+            titles = {level.id: plain(level.title) for level in scales[item.scale].levels}
+            for index, advice in enumerate(item.advice):
+                limit = words.UP_TO.format(level=titles[advice.up_to]) if advice.up_to else ""
+                yield f"{item.id}/{index}", limit, advice.text
+        case q.Check() | q.Gap() if item.advice:
+            yield f"{item.id}/0", "", item.advice
+        case q.SingleChoice() | q.MultipleChoice():
+            for option in item.options:
+                if option.advice:
+                    yield f"{item.id}/{option.id}", f"“{plain(option.title)}”", option.advice

@@ -1,0 +1,198 @@
+"""What the browser gets: structure and words for scoring, as the JSON in `data-model`.
+
+Lists, never maps, so that order is kept and no id can meet a property of an object. The field
+descriptions become the comments of plugins/web/src/core/model.ts, which is generated from here.
+"""
+
+import hashlib
+import json
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+from typing_extensions import TypeAliasType
+
+Ends = Literal["plan", "closing", "line"]
+
+
+class Shape(BaseModel):
+    """A frozen part of the wire model; an unknown field is an error of ours."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", json_schema_serialization_defaults_required=True
+    )
+
+
+class Level(Shape):
+    """A level of a scale."""
+
+    id: str
+    title: str
+
+
+class Scale(Shape):
+    """Levels, low to high."""
+
+    id: str
+    levels: tuple[Level, ...]
+
+
+class Dimension(Shape):
+    """What several ratings tell together."""
+
+    id: str
+    title: str
+    scale: str
+    bands: tuple[str, ...] = Field(
+        description="The level each band goes up to; empty for the last."
+    )
+
+
+class Condition(Shape):
+    """An earlier item, and the values of which one must be chosen."""
+
+    item: str
+    values: tuple[str, ...]
+
+
+class Asked(Shape):
+    """What every item has."""
+
+    id: str
+    ask: str = Field(description="The question, without marks.")
+    short: str = Field(description="Its name in charts and sentences.")
+    private: bool
+    if_: tuple[Condition, ...] = Field(alias="if", description="All must hold for it to be shown.")
+
+
+class Check(Asked):
+    """Something to do or done; never scored."""
+
+    kind: Literal["check"] = "check"
+    advice: bool
+
+
+class Rating(Asked):
+    """A level of a scale."""
+
+    kind: Literal["rating"] = "rating"
+    scale: str
+    dimension: str = Field(description="Empty when it belongs to none.")
+    na: bool = Field(description='Whether it offers "does not apply".')
+    advice: tuple[str, ...] = Field(description="The level each advice goes up to; empty: always.")
+
+
+class Gap(Asked):
+    """Where one is now beside what was needed."""
+
+    kind: Literal["gap"] = "gap"
+    scale: str
+    importance_scale: str = Field(description="Empty when importance is not asked.")
+    needed: str = Field(description="The suggested level, or empty.")
+    importance: str = Field(description="The suggested level, or empty.")
+    na: bool
+    pick: bool
+    advice: bool
+
+
+class Option(Shape):
+    """One answer of a choice."""
+
+    id: str
+    title: str
+    exclusive: bool
+    advice: bool
+
+
+class SingleChoice(Asked):
+    """One of several options."""
+
+    kind: Literal["single-choice"] = "single-choice"
+    options: tuple[Option, ...]
+
+
+class MultipleChoice(Asked):
+    """Any of several options."""
+
+    kind: Literal["multiple-choice"] = "multiple-choice"
+    options: tuple[Option, ...]
+
+
+class Text(Asked):
+    """The reader's own words."""
+
+    kind: Literal["text"] = "text"
+
+
+class Day(Asked):
+    """A date."""
+
+    kind: Literal["date"] = "date"
+
+
+class PlanItem(Asked):
+    """One If-then line."""
+
+    kind: Literal["plan"] = "plan"
+    when: str = Field(description="The suggested If part, or empty.")
+
+
+# Named, so that the generated types have a name for it too.
+Item = TypeAliasType(
+    "Item",
+    Annotated[
+        Check | Rating | Gap | SingleChoice | MultipleChoice | Text | Day | PlanItem,
+        Field(discriminator="kind"),
+    ],
+)
+
+
+class Own(Shape):
+    """Rows that the reader names; each is a gap."""
+
+    label: str
+    limit: int
+    scale: str
+    importance_scale: str
+    needed: str
+    importance: str
+    private: bool
+
+
+class Section(Shape):
+    """Items under one heading."""
+
+    id: str
+    title: str
+    own: Own | None
+    items: tuple[Item, ...]
+
+
+class Model(Shape):
+    """One self-check as the browser knows it."""
+
+    quiz: str
+    title: str
+    lang: str
+    words: str = Field(description="Digest of everything else in this object.")
+    repeat: bool = Field(description="Whether each application has a record of its own.")
+    ends: Ends = Field(description="What ends the result: an item, the closing, or our own line.")
+    scales: tuple[Scale, ...]
+    dimensions: tuple[Dimension, ...]
+    sections: tuple[Section, ...]
+
+
+def digest(model: Model) -> str:
+    """Return 16 hexadecimal digits that change whenever anything in `model` but `words` does."""
+    content = model.model_dump(mode="json", by_alias=True, exclude={"words"})
+    canonical = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()[:16]
+
+
+def encode(model: Model) -> str:
+    """Return `model` as JSON for an attribute.
+
+    `&` is written as an escape: Python-Markdown leaves what looks like an entity alone, and
+    `&quot;` in a text would then end up as a quote inside the JSON.
+    """
+    content = model.model_dump(mode="json", by_alias=True)
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).replace("&", "\\u0026")

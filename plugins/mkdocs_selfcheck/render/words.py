@@ -1,0 +1,58 @@
+"""What the form says by itself, in English. Questions and advice are the author's."""
+
+from typing import Final
+
+MINUTES: Final = "{n} minutes"
+MINUTE: Final = "1 minute"
+WHERE: Final = "Your answers stay in this browser, on this device. Nothing is sent anywhere."
+PAPER: Final = (
+    "This page works on paper: print it and write on it. "
+    "Answers are kept on the device where JavaScript is on."
+)
+CHOSEN: Final = "(chosen)"
+DOES_NOT_APPLY: Final = "Does not apply"
+CLEAR: Final = "Clear"
+NOT_SAID: Final = "Not said"
+
+NOW: Final = "Where I am now"
+NEEDED: Final = "What is needed"
+IMPORTANCE: Final = "How much it mattered"
+REASON: Final = "What it was this time"
+STEP: Final = "A first step takes"
+SUGGESTED: Final = "(suggested)"
+REASONS: Final = (
+    ("lack", "I lack it"),
+    ("not-shown", "I have it but did not show it"),
+    ("not-for-me", "Not for me"),
+)
+STEPS: Final = (("days", "Days"), ("weeks", "Weeks"), ("longer", "Longer"))
+
+OWN_ROW: Final = "In your own words"
+ADD: Final = "Add another"
+REMOVE: Final = "Remove"
+
+IF: Final = "If"
+THEN: Final = "then I will"
+REVIEW: Final = "I look at it again on"
+
+NOT_YOURS: Final = "Not your own device?"
+SHOW: Final = "Show what this says"
+KEEP: Final = "Keep a copy"
+OPEN: Final = "Open a kept copy"
+AGAIN: Final = "Start again"
+DELETE: Final = "Delete this"
+
+READING: Final = "How to read your answers"
+ROUGH: Final = "Self-ratings are rough. Being specific helps, so we ask for an instance."
+MIDDLE: Final = (
+    "From three answers on, put them in order: the middle one (the lower, where there are two) "
+    "picks what to do next."
+)
+RANKING: Final = (
+    "A row comes first when what is needed lies above where you are, or when you have it and did "
+    "not show it: by how much it mattered, then by how many levels lie between."
+)
+BAND: Final = "{low} to {high}"
+UP_TO: Final = "up to “{level}”"
+WHY: Final = "Why: {title}"
+PASSAGE: Final = "the passage in the guide"

