@@ -65,8 +65,8 @@ class Putter(Treeprocessor):
             if place.quiz in left:
                 left.remove(place.quiz)
                 continue
-            message = "this block is not shown: here it reads as ordinary text or code"
-            hint = "put it on lines of its own, with an empty line before and after"
+            message = "This block is not shown: here it reads as ordinary text or code."
+            hint = "Put it on lines of its own, with an empty line before and after."
             self._reader.report(Fault(place.line, place.column, "lost-block", message, hint))
 
 

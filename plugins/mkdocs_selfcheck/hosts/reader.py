@@ -81,8 +81,8 @@ def _repeated(places: list[Place]) -> list[Fault]:
             later.line,
             later.column,
             "repeated-quiz",
-            f"“{later.quiz}” stands on this page already",
-            f"link to it in place of this block: [title](#selfcheck-{later.quiz})",
+            f'"{later.quiz}" stands on this page already.',
+            f"Link to it in place of this block: [title](#selfcheck-{later.quiz}).",
             (earlier.line, earlier.column),
         )
         for earlier, later in pairwise(ordered)

@@ -93,22 +93,22 @@ def _read(number: int, mark: re.Match[str], quizzes: Collection[str]) -> Place |
         close = get_close_matches(name.lower().replace("-", ""), [NAME], cutoff=0.75)
         if not close:
             return None
-        return _fault(number, column, "misspelt-block", f"unknown block “{name}”", _HINT)
+        return _fault(number, column, "misspelt-block", f'Unknown block "{name}".', _HINT)
     opener = _OPENER.match(rest)
     if len(mark["slashes"]) < 3 or opener is None:
-        return _fault(number, column, "misspelt-block", "this line opens no block", _HINT)
+        return _fault(number, column, "misspelt-block", "This line opens no block.", _HINT)
     argument = opener["argument"] or ""
     if not argument:
-        return _fault(number, column, "no-quiz", "the block names no quiz", _HINT)
+        return _fault(number, column, "no-quiz", "The block names no quiz.", _HINT)
     column = mark.start("rest") + opener.start("argument") + 1
     parts = _ARGUMENT.match(argument)
     if parts is None:
-        message = f"“{argument}” is not an id, with or without “open” after it"
+        message = f'"{argument}" is not an id, with or without "open" after it.'
         return _fault(number, column, "bad-argument", message, _HINT)
     quiz = parts["quiz"]
     if quiz not in quizzes:
         hint = did_you_mean(quiz, quizzes) or _NONE
-        return _fault(number, column, "unknown-quiz", f"there is no quiz “{quiz}”", hint)
+        return _fault(number, column, "unknown-quiz", f'There is no quiz "{quiz}".', hint)
     return Place(quiz, number + 1, column)
 
 
@@ -118,8 +118,8 @@ def _around(
     """What is wrong with the lines that belong to a block."""
     indent = mark["indent"]
     if indent.strip(" ") == "" and 1 <= len(indent) <= 3:
-        message = "indented by fewer than four spaces, the block leaves its list"
-        hint = "indent it by four spaces inside a list, and not at all elsewhere"
+        message = "Indented by fewer than four spaces, the block leaves its list."
+        hint = "Indent it by four spaces inside a list, and not at all elsewhere."
         yield _fault(number, 1, "block-indent", message, hint)
     content: Fault | None = None
     for index in range(number + 1, len(lines)):
@@ -132,10 +132,10 @@ def _around(
             break
         if lines[index].strip() and content is None:
             column = len(lines[index]) - len(lines[index].lstrip()) + 1
-            message = "the block holds nothing of its own, neither text nor options"
+            message = "The block holds nothing of its own, neither text nor options."
             content = _fault(index, column, "block-content", message, _HINT)
-    message = "this block is not closed, and would swallow the rest of the page"
-    hint = f"write `{mark['slashes']}` on the line after it"
+    message = "This block is not closed, and would swallow the rest of the page."
+    hint = f"Write `{mark['slashes']}` on the line after it."
     yield _fault(number, mark.start("slashes") + 1, "unclosed-block", message, hint)
 
 

@@ -23,14 +23,14 @@ def check(
             yield Problem(
                 path=path,
                 code="no-page",
-                message=f"there is no page “{page}”",
-                hint=did_you_mean(page, pages) or "write it from docs/, without a slash before it",
+                message=f'There is no page "{page}".',
+                hint=did_you_mean(page, pages) or "Write it from docs/, without a slash before it.",
             )
         elif anchor and anchor not in (known := anchors(page)):
             yield Problem(
                 path=path,
                 code="no-anchor",
-                message=f"“{page}” has no passage “#{anchor}”",
+                message=f'"{page}" has no passage "#{anchor}".',
                 hint=did_you_mean(anchor, known)
-                or f"give the passage an id: `## Title {{#{anchor}}}` or `**Title**{{#{anchor}}}`",
+                or f"Give the passage an id: `## Title {{#{anchor}}}` or `**Title**{{#{anchor}}}`.",
             )
