@@ -1,8 +1,10 @@
 /** What the element hands to the result and the dialogs, and what they offer it. */
 
+import type { html, nothing } from "lit-html";
 import type { Model } from "../core/model";
-import type { Backup, State } from "../core/record";
+import type { State } from "../core/record";
 import type { Change, Store } from "../store/store";
+import type { button, show } from "./dialog";
 
 export interface Stage {
   /** The <self-check>: advice is cloned from it, dialogs are put into it. */
@@ -29,17 +31,22 @@ export interface Results {
   close(stage: Pick<Stage, "place">): void;
   /** The dialogs. `opener` gets the focus back; left out, what has it now. */
   keepCopy(stage: Stage, opener?: HTMLElement): Promise<void>;
-  openCopy(stage: Stage, opener?: HTMLElement): void;
+  openCopy(stage: Stage, opener?: HTMLElement): Promise<void>;
   remove(stage: Stage, opener?: HTMLElement): void;
 }
 
-/** Why a file was not opened. */
-export type Fault = "large" | "encoding" | "broken" | "other" | "newer";
-
 /** globalThis.selfcheck.files */
 export interface Files {
-  /** Reads a kept copy, whole or not at all. */
-  read(file: Blob): Promise<Backup | Fault>;
+  /** The dialog that opens a kept copy. */
+  open(tools: Tools, stage: Stage, opener: HTMLElement | undefined): void;
+}
+
+/** What a second chunk draws with, so that lit-html is on the page once. */
+export interface Tools {
+  html: typeof html;
+  nothing: typeof nothing;
+  show: typeof show;
+  button: typeof button;
 }
 
 export interface Chunks {

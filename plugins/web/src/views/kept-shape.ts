@@ -1,0 +1,117 @@
+/** The shape of a kept copy, held to field by field. */
+
+import * as v from "valibot";
+import type { AskedItem, Backup, Entry } from "../core/record";
+
+/** Longer than any field of ours takes. */
+const text = v.pipe(v.string(), v.maxLength(100_000));
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+const key = v.pipe(v.string(), v.maxLength(200), v.regex(/^[a-z0-9./-]+$/));
+/** Leaves a thousand years of changes above it, so that numbers can go on. */
+const n = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e12));
+
+/** Own keys by own keys: an item may be called "constructor", which v.record leaves out. */
+function map<T>(value: v.GenericSchema<unknown, T>) {
+  const pairs = v.array(v.tuple([key, value]));
+  return v.pipe(
+    v.custom<object>((one) => typeof one === "object" && one !== null && !Array.isArray(one)),
+    v.transform((one) => Object.entries(one)),
+    pairs,
+    v.transform((entries) => Object.fromEntries(entries) as Record<string, T>),
+  );
+}
+
+const value = v.union([v.literal(true), text, v.array(id), v.null()]);
+const entry = v.union([
+  v.strictTuple([value, n]),
+  v.strictTuple([value, n, text]),
+]) satisfies v.GenericSchema<unknown, Entry>;
+
+const row = v.strictObject({
+  id: key,
+  section: id,
+  title: text,
+  n,
+  gone: v.exactOptional(v.literal(true)),
+});
+
+const attempt = v.strictObject({
+  id,
+  quiz: id,
+  words: id,
+  started: id,
+  changed: id,
+  n,
+  completed: v.exactOptional(n),
+  closed: v.exactOptional(n),
+  from: v.exactOptional(text),
+  application: v.exactOptional(text),
+  rows: v.exactOptional(v.array(row)),
+  answers: map<Entry>(entry),
+});
+
+/** An object with this name in it is a promise to some: written so that none is meant. */
+const WILL = "then";
+
+const plan = v.strictObject({
+  id,
+  attempt: id,
+  source: v.union([v.literal(""), key]),
+  if: text,
+  [WILL]: text,
+  review: text,
+  state: id,
+  n,
+});
+
+const level = v.looseObject({ id, title: text });
+
+/** Of what was asked, the parts that are read; the rest is kept as it came. */
+const item = {
+  id,
+  ask: text,
+  private: v.boolean(),
+  scale: v.exactOptional(text),
+  importance_scale: v.exactOptional(text),
+};
+const choice = v.looseObject({ kind: kinds(true), ...item, options: v.array(level) });
+const other = v.looseObject({ kind: kinds(false), ...item });
+const own = v.looseObject({ kind: v.literal("own"), section: id, private: v.boolean() });
+const asked = v.union([own, choice, other]);
+
+function kinds(choices: boolean) {
+  return v.pipe(
+    id,
+    v.notValue("own"),
+    v.check((kind) => kind.endsWith("-choice") === choices),
+  );
+}
+
+const words = v.strictObject({
+  digest: id,
+  title: text,
+  lang: text,
+  scales: v.array(v.looseObject({ id, levels: v.array(level) })),
+  dimensions: v.array(v.looseObject({ id, title: text, scale: id, bands: v.array(text) })),
+  items: v.array(v.custom<AskedItem>((one) => v.is(asked, one))),
+});
+
+const application = v.strictObject({
+  id,
+  company: text,
+  role: text,
+  date: text,
+  stage: text,
+  outcome: text,
+  n,
+});
+
+export const SHAPE = v.strictObject({
+  selfcheck: v.literal(1),
+  site: text,
+  meta: map(v.union([n, id])),
+  attempts: v.array(attempt),
+  words: v.array(words),
+  applications: v.array(application),
+  plans: v.array(plan),
+}) satisfies v.GenericSchema<unknown, Backup>;

@@ -1,0 +1,80 @@
+/** The one If-then line that a result ends with. */
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { button } from "./dialog";
+import type { Stage } from "./stage";
+import { RESULT } from "./words";
+
+const FIELDS = ["if", "then", "review"] as const;
+type Field = (typeof FIELDS)[number];
+type Control = HTMLTextAreaElement | HTMLInputElement;
+
+/** How many changes of a control are not saved yet. Until they are, what was typed stays as it is. */
+const waiting = new WeakMap<Element, number>();
+
+/** The controls stand empty here: `paint` fills them, so that drawing again never moves the caret. */
+export function line(stage: Stage): TemplateResult {
+  const typed = (field: Field) => (event: Event) =>
+    save(stage, field, event.currentTarget as Control);
+  return html`<fieldset class="sc-item sc-plan sc-line">
+    <legend>${RESULT.line}</legend>
+    <label class="sc-field">
+      <span class="sc-label">${RESULT.if}</span>
+      <textarea rows="1" maxlength="5000" data-line="if" @input=${typed("if")}></textarea>
+    </label>
+    ${second(stage, ".if")}
+    <label class="sc-field">
+      <span class="sc-label">${RESULT.will}</span>
+      <textarea rows="2" maxlength="5000" data-line="then" @input=${typed("then")}></textarea>
+    </label>
+    ${second(stage, ".then")}
+    <label class="sc-field">
+      <span class="sc-label">${RESULT.review}</span>
+      <input type="date" data-line="review" @input=${typed("review")} />
+    </label>
+    <p class="sc-help">${RESULT.aloud}</p>
+  </fieldset>`;
+}
+
+/** Another tab's text waits among the answers until the reader chooses. */
+function second(stage: Stage, key: string): unknown {
+  const text = stage.state.attempt?.answers[key]?.[2];
+  if (text === undefined) return nothing;
+  const settle = (other: boolean) => () => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    // What was not saved is not settled either; the element says so.
+    stage.change([{ settle: key, other }]).catch(() => {});
+  };
+  return html`<p class="sc-other">
+    ${RESULT.other} <q>${text}</q>
+    ${button(RESULT.keepThis, settle(false))} ${button(RESULT.takeOther, settle(true))}
+  </p>`;
+}
+
+/** Shows what is kept, except where the reader is typing. */
+export function paint({ place, state }: Stage): void {
+  const plan = state.plans.find(({ source }) => source === "");
+  for (const field of FIELDS) {
+    const control = place.querySelector<Control>(`[data-line="${field}"]`);
+    if (!control || waiting.get(control) || control === document.activeElement) continue;
+    const value = plan?.[field] ?? "";
+    if (control.value !== value) control.value = value;
+  }
+}
+
+function save(stage: Stage, field: Field, control: Control): void {
+  const plan = stage.state.plans.find(({ source }) => source === "");
+  const edit = {
+    plan: "",
+    field,
+    value: control.value,
+    base: plan?.n ?? 0,
+    seen: plan?.[field] ?? "",
+  };
+  waiting.set(control, (waiting.get(control) ?? 0) + 1);
+  // What was not saved stays in the control; the element says so.
+  stage.change([edit]).then(
+    () => waiting.set(control, (waiting.get(control) ?? 1) - 1),
+    () => {},
+  );
+}

@@ -1,0 +1,30 @@
+/** What stands in the page already, "How to read your answers", cloned for the result. */
+
+import type { Pointer } from "../core/steps";
+
+/** The author's text, or undefined where the page has none. */
+export function textOf(host: ParentNode, { of, key }: Pointer): DocumentFragment | undefined {
+  return copy(host.querySelector(`[data-${of}="${key}"]`));
+}
+
+/** The link to the passage that says why, as "item:ID", "dimension:ID" or "section:ID". */
+export function passage(host: ParentNode, key: string): DocumentFragment | undefined {
+  const link = host.querySelector(`a[data-passage="${key}"]`);
+  return link ? copy(link.parentElement) : undefined;
+}
+
+export function closing(host: ParentNode): DocumentFragment | undefined {
+  return copy(host.querySelector("[data-closing]"));
+}
+
+/** An element's content; ids stay unique in the page, and marks of the original stay with it. */
+function copy(element: Element | null): DocumentFragment | undefined {
+  if (!element) return undefined;
+  const fragment = document.createDocumentFragment();
+  fragment.append(...Array.from(element.childNodes, (node) => node.cloneNode(true)));
+  for (const inner of fragment.querySelectorAll("[id], [data-passage]")) {
+    inner.removeAttribute("id");
+    inner.removeAttribute("data-passage");
+  }
+  return fragment;
+}

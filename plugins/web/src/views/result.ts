@@ -1,0 +1,100 @@
+/** The result: counts, what to keep, one next step, the gaps, the rest folded away. */
+
+import { html, nothing, render as draw, type TemplateResult } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
+import { type Result, result } from "../core/result";
+import type { Step } from "../core/steps";
+import { chart, table } from "./chart";
+import { keepCopy } from "./copy";
+import { line, paint } from "./line";
+import { closing, passage, textOf } from "./page";
+import { counts, own } from "./sentences";
+import type { Stage } from "./stage";
+import { RESULT } from "./words";
+
+/** Draws the result, or draws it again; `pressed`: asked for just now, so its heading takes the focus. */
+export function render(stage: Stage, pressed = false): void {
+  draw(view(stage, result(stage.model, stage.state)), stage.place);
+  paint(stage);
+  if (pressed) stage.place.querySelector<HTMLElement>("[tabindex]")?.focus();
+}
+
+/** Empties the place, for a new attempt or none. */
+export function close({ place }: Pick<Stage, "place">): void {
+  draw(nothing, place);
+}
+
+function view(stage: Stage, found: Result): TemplateResult {
+  const { host, model } = stage;
+  const { keep, next, gaps, unclear, more, ends } = found;
+  const base = rankOf(host);
+  const part = (title: string, content: unknown): TemplateResult =>
+    html`${heading(base + 1, title)}${content}`;
+  return html`
+    ${heading(base, RESULT.heading, true)}
+    ${counts(found).map((sentence) => html`<p>${sentence}</p>`)}
+    ${
+      keep.length
+        ? part(
+            RESULT.keep,
+            html`<ul>
+              ${keep.map(({ name, answer }) => html`<li>${name}: ${RESULT.keepAnswer(answer)}</li>`)}
+            </ul>`,
+          )
+        : nothing
+    }
+    ${next ? part(RESULT.next, html`<div class="sc-next">${step(host, next)}</div>`) : nothing}
+    ${gaps.length ? part(RESULT.gaps, html`${chart(model, gaps)}${table(model, gaps)}`) : nothing}
+    ${missing(unclear, "needed")} ${missing(unclear, "now")}
+    ${
+      more.length
+        ? html`<details class="sc-more">
+            <summary>${RESULT.more}</summary>
+            ${more.map((one) => step(host, one))}
+          </details>`
+        : nothing
+    }
+    ${ends === "closing" ? html`<div class="sc-closing">${guard([host], () => closing(host))}</div>` : nothing}
+    ${ends === "line" ? line(stage) : nothing}
+    <p class="sc-actions">
+      <button type="button" @click=${(event: Event) => keepCopy(stage, event.currentTarget as HTMLElement)}>
+        ${RESULT.copy}
+      </button>
+    </p>
+  `;
+}
+
+/** Headings go on from those of the form, which follow the page's. */
+function rankOf(host: ParentNode): number {
+  return Number(host.querySelector(".sc-section .sc-heading")?.tagName[1] ?? 3);
+}
+
+function heading(rank: number, title: string, first = false): unknown {
+  return guard([rank, title], () => {
+    const element = document.createElement(`h${Math.min(rank, 6)}`);
+    element.textContent = title;
+    element.className = "sc-heading";
+    if (first) element.tabIndex = -1;
+    return element;
+  });
+}
+
+/** What it is about, the author's words or ours, and the passage that says why. */
+function step(host: ParentNode, one: Step): TemplateResult {
+  const { text } = one;
+  const link = guard([one.passage], () => passage(host, one.passage));
+  return html`<div class="sc-step">
+    <p class="sc-step-about">${one.about}</p>
+    ${text ? html`<div class="sc-text">${guard([text.of, text.key], () => textOf(host, text))}</div>` : nothing}
+    ${own(one).map((sentence) => html`<p>${sentence}</p>`)}
+    <p class="sc-why">${link}</p>
+  </div>`;
+}
+
+/** Gaps that cannot be read yet, by what is missing. */
+function missing(unclear: Result["unclear"], what: "needed" | "now"): unknown {
+  const names = unclear.filter((one) => one.missing === what).map(({ gap }) => gap.name);
+  return names.length
+    ? html`<p class="sc-unclear">${RESULT.missing[what]} (${names.join("; ")})</p>`
+    : nothing;
+}
