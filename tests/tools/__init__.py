@@ -1,0 +1,1 @@
+"""What tests stand on: Node, a browser, built sites, a server, vitest's results."""

@@ -1,0 +1,29 @@
+"""The pytest plugin of this repository: the folder of a test run, and vitest's tests as items."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.tools import shared
+from tests.tools.node import WEB
+from tests.tools.vitest import TestFile
+
+_folder = pytest.StashKey[Path]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):  # a worker uses the folder of its controller
+        config.stash[_folder] = shared.start()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if _folder in config.stash:
+        shared.end(config.stash[_folder])
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
+    if file_path.name.endswith(".test.ts") and file_path.is_relative_to(WEB / "test"):
+        return TestFile.from_parent(parent, path=file_path)
+    return None

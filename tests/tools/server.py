@@ -1,0 +1,85 @@
+"""Serves a folder to a browser, at the root or at a sub-path."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import ClassVar
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    # What the machine's own registry says about .js differs from one to the next.
+    extensions_map: ClassVar[dict[str, str]] = {
+        "": "application/octet-stream",
+        ".css": "text/css; charset=utf-8",
+        ".html": "text/html; charset=utf-8",
+        ".js": "text/javascript; charset=utf-8",
+        ".json": "application/json",
+        ".map": "application/json",
+        ".pdf": "application/pdf",
+        ".png": "image/png",
+        ".svg": "image/svg+xml",
+        ".txt": "text/plain; charset=utf-8",
+        ".woff2": "font/woff2",
+        ".xml": "application/xml",
+        ".yml": "text/plain; charset=utf-8",
+    }
+
+    def __init__(
+        self, *args: object, base: str, headers: Mapping[str, str], **kwargs: object
+    ) -> None:
+        self._base = base
+        self._extra = headers
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+
+    def send_head(self):  # type: ignore[no-untyped-def]
+        if not self.path.startswith(self._base):
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return None
+        self.path = "/" + self.path.removeprefix(self._base)
+        return super().send_head()
+
+    def end_headers(self) -> None:
+        for name, value in self._extra.items():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def log_message(self, *args: object) -> None:
+        """Say nothing: a test that fails says it itself."""
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *args: object) -> None:
+        """A browser that was killed in the middle of an answer is no news."""
+
+
+@dataclass(frozen=True)
+class Served:
+    """A folder being served."""
+
+    url: str
+    """Ends with a slash."""
+
+    _server: ThreadingHTTPServer
+
+    def stop(self) -> None:
+        """Stop serving; doing it twice is fine."""
+        self._server.shutdown()
+        self._server.server_close()
+
+
+def serve_folder(
+    directory: Path, base: str = "/", headers: Mapping[str, str] | None = None
+) -> Served:
+    """Serve `directory` on a free port of 127.0.0.1 below `base`, which ends with a slash."""
+    handler = partial(_Handler, directory=str(directory), base=base, headers=headers or {})
+    server = _Server(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
+    return Served(f"http://127.0.0.1:{server.server_address[1]}{base}", server)
