@@ -35,7 +35,11 @@ MAC = (
     "Google Chrome.app/Contents/MacOS/Google Chrome",
     "Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
 )
-WINDOWS = ("Chromium/Application", "Google/Chrome/Application", "Microsoft/Edge/Application")
+WINDOWS = (
+    "Chromium/Application/chrome.exe",
+    "Google/Chrome/Application/chrome.exe",
+    "Microsoft/Edge/Application/msedge.exe",
+)
 ADVICE = (
     "No browser for the tests. `make test` gets one where it can; else install Chromium, Chrome "
     "or Edge, or set SELFCHECK_BROWSER to the path of one."
@@ -122,19 +126,19 @@ def starts(browser: Browser) -> bool:
 
 
 def _installed() -> Iterator[Path]:
-    for name in NAMES:
-        if path := shutil.which(name):
-            yield Path(path)
+    yield from (Path(path) for name in NAMES if (path := shutil.which(name)))
+    yield from _applications()
+
+
+def _applications() -> Iterator[Path]:
     if sys.platform == "darwin":
         folders = (Path("/Applications"), Path.home() / "Applications")
-        yield from (folder / app for folder in folders for app in MAC if (folder / app).is_file())
-    if os.name == "nt":
-        for variable in ("ProgramFiles", "ProgramFiles(x86)", "LocalAppData"):
-            for place in WINDOWS if variable in os.environ else ():
-                for name in ("chrome.exe", "msedge.exe"):
-                    path = Path(os.environ[variable], place, name)
-                    if path.is_file():
-                        yield path
+        places = [folder / app for folder in folders for app in MAC]
+    else:
+        variables = ("ProgramFiles", "ProgramFiles(x86)", "LocalAppData")
+        folders = tuple(Path(os.environ[x]) for x in variables if x in os.environ)
+        places = [folder / app for folder in folders for app in WINDOWS]
+    yield from (place for place in places if place.is_file())
 
 
 def _playwright() -> Browser | None:

@@ -1,0 +1,29 @@
+"""The sdist builds with nothing but Python, because it carries what Node would make."""
+
+from __future__ import annotations
+
+import tarfile
+from pathlib import Path
+
+from hatch_build import STATIC, fresh
+from tests.packages.conftest import Dist, EmptyEnvironment, assert_self_check_works
+
+
+def test_an_sdist_installs_and_builds_a_site_where_there_is_no_node(
+    dist: Dist, empty_environment: EmptyEnvironment
+) -> None:
+    log = empty_environment.install(dist.sdist)
+    assert "Getting requirements to build wheel" in log
+    assert "nodejs" not in log
+    assert_self_check_works(empty_environment.build_two_pages())
+
+
+def test_an_sdist_is_fresh_and_holds_no_node_modules(dist: Dist, tmp_path: Path) -> None:
+    with tarfile.open(dist.sdist) as sdist:
+        sdist.extractall(tmp_path, filter="data")
+    (root,) = tmp_path.iterdir()
+    names = {path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file()}
+    assert fresh(root)
+    assert f"{STATIC.as_posix()}/manifest.json" in names
+    assert {"README.md", "LICENSE", "CHANGELOG.md", "hatch_build.py", "pyproject.toml"} <= names
+    assert [name for name in names if "node_modules" in name or "__pycache__" in name] == []
