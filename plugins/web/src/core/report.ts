@@ -126,10 +126,13 @@ function old(model: Model, state: State, kept: KeptWords[], phrases: Phrases): L
         if (item && value) return { label: item.ask, value, private: item.private, old: true };
       }
       const raw = answers.filter(([key]) => main(key) === id).map(([, [value]]) => value);
-      const value = raw
-        .flat()
-        .filter((one) => typeof one === "string")
-        .join("; ");
+      const plan = planOf(state, id);
+      const value = plan
+        ? phrases.plan(plan)
+        : raw
+            .flat()
+            .filter((one) => typeof one === "string")
+            .join("; ");
       return { label: id, value, private: true, old: true };
     }),
     ...lostRows(model, state),

@@ -40,10 +40,13 @@ export function line(stage: Stage): TemplateResult {
 function second(stage: Stage, key: string): unknown {
   const text = stage.state.attempt?.answers[key]?.[2];
   if (text === undefined) return nothing;
+  const control = (): Control | null => stage.place.querySelector(`[data-line="${key.slice(1)}"]`);
   const settle = (other: boolean) => () => {
-    (document.activeElement as HTMLElement | null)?.blur();
-    // What was not saved is not settled either; the element says so.
-    stage.change([{ settle: key, other }]).catch(() => {});
+    // The buttons go with the choice. What was not saved is not settled; the element says so.
+    stage.change([{ settle: key, other }]).then(
+      () => control()?.focus(),
+      () => {},
+    );
   };
   return html`<p class="sc-other">
     ${RESULT.other} <q>${text}</q>

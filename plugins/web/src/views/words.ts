@@ -146,14 +146,15 @@ export function phrases(lang: string): Phrases {
     line: RESULT.line,
     date,
     gap,
-    plan: ({ if: when, then, review }) =>
-      [
-        when.trim() && `If ${when.trim()},`,
-        then.trim() && `then I will ${then.trim()}.`,
-        review && `I look at it again on ${date(review)}.`,
-      ]
-        .filter(Boolean)
-        .join(" "),
+    plan: ({ if: when, then: will, review }) => {
+      const line = [
+        when.trim() && `If ${when.trim()}`,
+        will.trim() && `then I will ${will.trim()}`,
+      ];
+      const said = line.filter(Boolean).join(", ");
+      const look = review && `${RESULT.review} ${date(review)}.`;
+      return [said && `${said}.`, look].filter(Boolean).join(" ");
+    },
   };
 }
 
