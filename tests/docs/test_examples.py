@@ -11,6 +11,7 @@ import pytest
 
 from mkdocs_selfcheck.diagnostics import render_text
 from mkdocs_selfcheck.source import load_text
+from mkdocs_selfcheck.source.format import QuizShape
 from tests.tools.sites import Build
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
@@ -63,9 +64,9 @@ def test_every_yaml_example_is_a_whole_file_with_a_name() -> None:
 
 @pytest.mark.parametrize("example", QUIZZES, ids=lambda example: example.name)
 def test_a_quiz_in_the_docs_is_read_without_a_finding(example: Example) -> None:
-    loaded = load_text(example.text, Path(example.title))
-    assert render_text(loaded.diagnostics) == ""
-    assert loaded.quiz is not None
+    quiz, diagnostics = load_text(example.text, example.title)
+    assert render_text(diagnostics) == ""
+    assert quiz is not None
 
 
 @pytest.mark.parametrize("example", CONFIGS, ids=lambda example: example.name)
@@ -74,3 +75,21 @@ def test_a_configuration_in_the_docs_builds_a_site(
 ) -> None:
     build = tree({"mkdocs.yml": example.text, "docs/index.md": "# Home\n"})
     assert build.ok, build.log
+
+
+def keys_of(schema: object) -> set[str]:
+    """Return the names of all keys that a JSON Schema describes."""
+    if isinstance(schema, list):
+        return set().union(*map(keys_of, schema))
+    if not isinstance(schema, dict):
+        return set()
+    properties = schema.get("properties", {})
+    return set(properties).union(*map(keys_of, schema.values()), *map(keys_of, properties.values()))
+
+
+def test_the_page_on_the_format_names_every_key() -> None:
+    page = (DOCS / "authors" / "format.md").read_text(encoding="utf-8")
+    page = FENCE.sub("", page)
+    known = keys_of(QuizShape.model_json_schema())
+    assert {"title", "show_if", "single-choice", "up_to"} <= known
+    assert sorted(key for key in known if f"`{key}" not in page) == []
