@@ -1,0 +1,15 @@
+"""Faults as data, and their printing."""
+
+from mkdocs_selfcheck.diagnostics.diagnostic import Diagnostic, Place, Severity, ordered
+from mkdocs_selfcheck.diagnostics.nearest import did_you_mean, nearest
+from mkdocs_selfcheck.diagnostics.text import render_text
+
+__all__ = [
+    "Diagnostic",
+    "Place",
+    "Severity",
+    "did_you_mean",
+    "nearest",
+    "ordered",
+    "render_text",
+]
