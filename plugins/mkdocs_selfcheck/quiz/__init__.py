@@ -18,7 +18,7 @@ from mkdocs_selfcheck.quiz.items import (
 )
 from mkdocs_selfcheck.quiz.own_items import OwnItems
 from mkdocs_selfcheck.quiz.passage import passages
-from mkdocs_selfcheck.quiz.problem import Path, Problem, Severity
+from mkdocs_selfcheck.quiz.problem import Path, Problem
 from mkdocs_selfcheck.quiz.quiz import Quiz
 from mkdocs_selfcheck.quiz.scale import Level, Scale
 from mkdocs_selfcheck.quiz.section import Section
@@ -44,7 +44,6 @@ __all__ = [
     "Rating",
     "Scale",
     "Section",
-    "Severity",
     "SingleChoice",
     "Text",
     "passages",

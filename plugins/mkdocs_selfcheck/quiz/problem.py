@@ -1,12 +1,11 @@
 """A problem: what a rule has found, by path. Where that is in a file, the source knows."""
 
 from dataclasses import dataclass
-from typing import Literal
+
+from mkdocs_selfcheck.diagnostics import Severity
 
 Path = tuple[str | int, ...]
 """The way to a place in the author's file: `("sections", "why", "items", "reason-given")`."""
-
-Severity = Literal["error", "warning"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
