@@ -1,0 +1,208 @@
+"""What pydantic says of a file's shape → problems an author understands."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import ValidationError
+
+from mkdocs_selfcheck.diagnostics import did_you_mean, nearest
+from mkdocs_selfcheck.quiz import Path, Problem
+from mkdocs_selfcheck.source.format import KINDS, MAX_ID, MAX_TEXT, is_tag, kinds_of
+from mkdocs_selfcheck.source.names import keys_of, name_of
+from mkdocs_selfcheck.source.slips.line import in_quotes, quotes_hint
+from mkdocs_selfcheck.source.tree import Mapping, Node, Scalar, Sequence, child, values
+
+OPTIONAL = "Everything is optional here, by design: leave this key out."
+ID_RULE = f"An id is small letters, digits and single hyphens, at most {MAX_ID} characters."
+
+
+def faults(root: Node, error: ValidationError) -> Iterator[Problem]:
+    """Yield a problem for each error."""
+    for one in error.errors(include_url=False, include_input=False):
+        loc = one["loc"]
+        path = tuple(step for step in loc if not is_tag(step))
+        # Pydantic names a bad key of a map "[key]", behind the key.
+        path = path[:-1] if path[-1:] == ("[key]",) else path
+        kind = next((str(step)[5:] for step in loc if str(step).startswith("kind:")), "")
+        yield _fault(root, path, kind, one["type"], one.get("ctx", {}))
+
+
+def _fault(root: Node, path: Path, kind: str, type_: str, ctx: dict[str, Any]) -> Problem:
+    node = _at(root, path)
+    key = str(path[-1]) if path else ""
+    match type_:
+        case "missing":
+            return _missing(path)
+        case "extra_forbidden":
+            return _unknown_key(path, kind)
+        case "union_tag_not_found" if len(path) == 4 and path[2] == "items":
+            return _kind(path, node)
+        case "string_type" | "union_tag_not_found":
+            return _not_a_text(path, node)
+        case "string_too_short" | "too_short":
+            return _empty(path, node)
+        case "dict_type" | "model_type" | "list_type":
+            return _not_a_collection(path, node, "list" if type_ == "list_type" else "map")
+        case "bad-id":
+            return bad_id(path, key)
+        case "quoted-value":
+            what = "true or false" if key in _FLAGS else "a number"
+            message = f'"{key}" is {what}, and quotes make a text of it.'
+            return Problem(path=path, code=type_, message=message, hint="Take the quotes away.")
+        case "not-a-number":
+            message = f'"{key}" takes a number in digits.'
+            return Problem(path=path, code=type_, message=message)
+        case "not-true-or-false":
+            message = f'"{key}" takes true or false, in small letters.'
+            return Problem(path=path, code=type_, message=message)
+        case "greater_than_equal" | "less_than_equal":
+            bound = f"at least {ctx['ge']}" if "ge" in ctx else f"at most {ctx['le']}"
+            message = f'"{key}" is {bound}.'
+            return Problem(path=path, code="out-of-range", message=message)
+        case "string_too_long":
+            message = f"This text is longer than {MAX_TEXT:,} characters."
+            return Problem(path=path, code="too-long", message=message, hint="Split it.")
+        case "literal_error":
+            hint = "Write: repeat: per-application; or leave the key out."
+            message = f'"{key}" does not know this value.'
+            return Problem(path=path, code="unknown-value", message=message, hint=hint)
+        case "string_pattern_mismatch":
+            hint = "For example: en, de, pt-BR."
+            return Problem(
+                path=path, code="bad-lang", message="This is no language tag.", hint=hint
+            )
+    return Problem(path=path, code="wrong-shape", message=f"This does not fit {name_of(path)}.")
+
+
+_FLAGS = frozenset({"private", "pick", "exclusive", "does_not_apply"})
+
+
+def _at(root: Node, path: Path) -> Node | None:
+    node: Node | None = root
+    for step in path:
+        node = child(node, step) if node else None
+    return node
+
+
+def _missing(path: Path) -> Problem:
+    name = name_of(path[:-1])
+    # The key is not there: the place is that of the map which lacks it.
+    return Problem(
+        path=path,
+        code="missing-key",
+        message=f'{name[0].upper()}{name[1:]} has no "{path[-1]}".',
+        hint=f'Add "{path[-1]}:" to it.',
+        key=True,
+    )
+
+
+def _unknown_key(path: Path, kind: str) -> Problem:
+    key, parent = str(path[-1]), path[:-1]
+    name = f'a "{kind}" item' if kind and len(parent) == 4 else name_of(parent)
+    if key == "required":
+        message = f'"required" is no key of {name}.'
+        return Problem(path=path, code="required-key", message=message, hint=OPTIONAL, key=True)
+    hint = did_you_mean(key, keys_of(parent, kind))
+    if key == "exclusive":
+        hint = 'Only the options of a "multiple-choice" can exclude the others.'
+    message = f'"{key}" is no key of {name}.'
+    return Problem(path=path, code="unknown-key", message=message, hint=hint, key=True)
+
+
+def _kind(path: Path, node: Node | None) -> Problem:
+    name = f'The item "{path[-1]}"'
+    kinds_hint = f"The kind is the key that holds the question: {', '.join(KINDS)}."
+    if not isinstance(node, Mapping):
+        message = f"{name} needs a kind and a question."
+        return Problem(path=path, code="not-a-map", message=message, hint=kinds_hint)
+    kinds = kinds_of(values(node))
+    if len(kinds) > 1:
+        return Problem(
+            path=(*path, kinds[1]),
+            code="two-kinds",
+            message=f'{name} is a "{kinds[0]}" and a "{kinds[1]}" at once.',
+            hint="Make two items of it, each with an id of its own.",
+            key=True,
+            also=((*path, kinds[0]),),
+        )
+    known = {*keys_of(path)}
+    known |= {"advice", "scale", "dimension", "needed", "importance", "options", "lines"}
+    known |= {"does_not_apply", "if", "required"}
+    strange = [key for key in node.pairs if key not in known]
+    meant = {key: kind for key in strange if (kind := nearest(key, KINDS))}
+    for key in [*meant, *strange][:1]:
+        return Problem(
+            path=(*path, key),
+            code="unknown-kind",
+            message=f'"{key}" is no kind of item.',
+            hint=f'Did you mean "{meant[key]}"?' if key in meant else kinds_hint,
+            key=True,
+        )
+    return Problem(
+        path=path, code="no-kind", message=f"{name} has no question.", hint=kinds_hint, key=True
+    )
+
+
+def _not_a_text(path: Path, node: Node | None) -> Problem:
+    match node:
+        case Mapping(flow=False, pairs=pairs) if len(pairs) == 1:
+            ((key, (_, value)),) = pairs.items()
+            text = f"{key}: {value.value}" if isinstance(value, Scalar) else ""
+            return Problem(
+                path=path,
+                code="colon-in-text",
+                message=f'A text is expected here, and "{key}:" reads as a key.',
+                hint=quotes_hint(in_quotes(text) if text else ""),
+            )
+        case Mapping(flow=True):
+            code, message = "brace-in-text", "A text is expected here, and {…} reads as a map."
+        case Sequence(flow=True):
+            code, message = "bracket-in-text", "A text is expected here, and […] reads as a list."
+        case _:
+            kind = "list" if isinstance(node, Sequence) else "map"
+            message = f"A text is expected here, not a {kind}."
+            return Problem(path=path, code="not-a-text", message=message)
+    return Problem(path=path, code=code, message=message, hint=quotes_hint())
+
+
+def _empty(path: Path, node: Node | None) -> Problem:
+    name = name_of(path)
+    if isinstance(node, Mapping) and node.pairs:
+        message = f"{name[0].upper()}{name[1:]} has only one level."
+        hint = "A scale has at least two levels, low to high."
+        return Problem(path=path, code="too-few-levels", message=message, hint=hint, key=True)
+    hint = "Write something, or leave the key out."
+    message = f"{name[0].upper()}{name[1:]} is empty."
+    return Problem(path=path, code="empty", message=message, hint=hint, key=True)
+
+
+def _not_a_collection(path: Path, node: Node | None, wanted: str) -> Problem:
+    if isinstance(node, Scalar) and not node.value:
+        return _empty(path, node)
+    name = name_of(path)
+    hints = {
+        "items": 'Give each item an id: "my-item:", and its keys indented below it.',
+        "options": 'Give each option an id: "my-option: Its text".',
+        "show_if": "Write: show_if: {id-of-an-item: answer}",
+        "bands": 'Begin each band with "- ".',
+    }
+    return Problem(
+        path=path,
+        code=f"not-a-{wanted}",
+        message=f"{name[0].upper()}{name[1:]} must be a {wanted}.",
+        hint=hints.get(str(path[-1]) if path else "", ""),
+        key=True,
+    )
+
+
+def bad_id(path: Path, id: str) -> Problem:
+    """Say that a key is no id, and what it could be."""
+    if id == "own":
+        message, hint = '"own" is taken: the reader\'s own rows have it.', "Choose another id."
+    else:
+        message = f'"{id[:MAX_ID]}{"…" if len(id) > MAX_ID else ""}" is no id.'
+        words = "".join(c if c.isascii() and c.isalnum() else " " for c in id.lower()).split()
+        meant = "-".join(words)
+        sound = meant and meant[0].isalpha() and len(meant) <= MAX_ID and meant != "own"
+        hint = f'{ID_RULE} For example "{meant}".' if sound else ID_RULE
+    return Problem(path=path, code="bad-id", message=message, hint=hint, key=True)

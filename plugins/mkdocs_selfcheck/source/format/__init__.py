@@ -1,0 +1,53 @@
+"""The author's shape: what may stand in a quiz file, every field described, one noun a file."""
+
+from mkdocs_selfcheck.source.format.dimension import BandShape, DimensionShape
+from mkdocs_selfcheck.source.format.items import (
+    AdviceShape,
+    AnyItemShape,
+    CheckShape,
+    DateShape,
+    ExclusiveOptionShape,
+    GapShape,
+    ItemShape,
+    MultipleChoiceShape,
+    OptionShape,
+    PlanShape,
+    RatingShape,
+    SingleChoiceShape,
+    TextShape,
+)
+from mkdocs_selfcheck.source.format.quiz import QuizShape
+from mkdocs_selfcheck.source.format.scale import LevelShape
+from mkdocs_selfcheck.source.format.section import OwnItemsShape, SectionShape
+from mkdocs_selfcheck.source.format.unions import KINDS, is_tag, kinds_of
+from mkdocs_selfcheck.source.format.values import ID_PATTERN, MAX_ID, MAX_TEXT, Shape, is_id
+
+__all__ = [
+    "ID_PATTERN",
+    "KINDS",
+    "MAX_ID",
+    "MAX_TEXT",
+    "AdviceShape",
+    "AnyItemShape",
+    "BandShape",
+    "CheckShape",
+    "DateShape",
+    "DimensionShape",
+    "ExclusiveOptionShape",
+    "GapShape",
+    "ItemShape",
+    "LevelShape",
+    "MultipleChoiceShape",
+    "OptionShape",
+    "OwnItemsShape",
+    "PlanShape",
+    "QuizShape",
+    "RatingShape",
+    "SectionShape",
+    "Shape",
+    "SingleChoiceShape",
+    "TextShape",
+    "is_id",
+    "is_tag",
+    "kinds_of",
+]

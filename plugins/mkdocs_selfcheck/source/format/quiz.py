@@ -1,0 +1,79 @@
+"""A quiz as the author writes it."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from mkdocs_selfcheck.source.format.dimension import DimensionShape
+from mkdocs_selfcheck.source.format.scale import ScaleShape
+from mkdocs_selfcheck.source.format.section import SectionShape
+from mkdocs_selfcheck.source.format.values import (
+    Flag,
+    Id,
+    Inline,
+    Line,
+    Minutes,
+    Passage,
+    Prose,
+    Shape,
+)
+
+LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+
+
+class QuizShape(Shape):
+    """One file: one self-check."""
+
+    title: Inline = Field(description="What it is called.", examples=["Interview reflection"])
+    gives: Inline = Field(
+        "",
+        description="What the reader has at the end.",
+        examples=["What to keep, and one next step."],
+    )
+    intro: Prose = Field(
+        "",
+        description="What stands before the first question.",
+        examples=["Write what you still remember. Every part is optional."],
+    )
+    closing: Prose = Field(
+        "", description="What stands at the end of the result.", examples=["Enough for today."]
+    )
+    minutes: Minutes = Field(0, description="How long it takes, in minutes.", examples=["10"])
+    repeat: Literal["per-application"] | None = Field(
+        None,
+        description="`per-application`: begun anew with every application. Left out: one living "
+        "record.",
+        examples=["per-application"],
+    )
+    lang: Line = Field(
+        "",
+        pattern=LANGUAGE,
+        description="The language of its texts; left out, the site's.",
+        examples=["en", "pt-BR"],
+    )
+    private: Flag | None = Field(
+        None,
+        description="Whether answers stay out of what is shared. Left out, texts, plans and the "
+        "titles of own rows do.",
+        examples=["true"],
+    )
+    passage: Passage = Field(
+        "",
+        description="The place in the guide for all that name none.",
+        examples=["guide/page.md#reflect"],
+    )
+    scales: dict[Id, ScaleShape] = Field(
+        {},
+        description="Scales by id.",
+        examples=[{"skill": {"not-yet": "Not yet", "alone": "On my own"}}],
+    )
+    dimensions: dict[Id, DimensionShape] = Field(
+        {},
+        description="Dimensions by id: ratings that are read together.",
+        examples=[{"answers": {"title": "What your answers rested on", "scale": "basis"}}],
+    )
+    sections: dict[Id, SectionShape] = Field(
+        min_length=1,
+        description="The sections by id.",
+        examples=[{"why": {"title": "Why", "items": {"words": {"text": "Their words?"}}}}],
+    )

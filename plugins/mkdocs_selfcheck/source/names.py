@@ -1,0 +1,92 @@
+"""What the places of a quiz file are called, and which keys each of them has."""
+
+from mkdocs_selfcheck.quiz import Path
+from mkdocs_selfcheck.source.format import (
+    AdviceShape,
+    BandShape,
+    CheckShape,
+    DateShape,
+    DimensionShape,
+    ExclusiveOptionShape,
+    GapShape,
+    ItemShape,
+    LevelShape,
+    MultipleChoiceShape,
+    OptionShape,
+    OwnItemsShape,
+    PlanShape,
+    QuizShape,
+    RatingShape,
+    SectionShape,
+    Shape,
+    SingleChoiceShape,
+    TextShape,
+)
+
+_ITEMS: dict[str, type[Shape]] = {
+    "check": CheckShape,
+    "rating": RatingShape,
+    "gap": GapShape,
+    "single-choice": SingleChoiceShape,
+    "multiple-choice": MultipleChoiceShape,
+    "text": TextShape,
+    "date": DateShape,
+    "plan": PlanShape,
+}
+
+
+def name_of(path: Path) -> str:
+    """Name a place, to stand in the middle of a sentence."""
+    match path:
+        case ():
+            return "the quiz"
+        case ("scales", scale, level):
+            return f'the level "{level}" of the scale "{scale}"'
+        case ("scales", scale):
+            return f'the scale "{scale}"'
+        case ("dimensions", dimension, "bands", int(at)):
+            return f'band {at + 1} of the dimension "{dimension}"'
+        case ("dimensions", dimension):
+            return f'the dimension "{dimension}"'
+        case ("sections", section):
+            return f'the section "{section}"'
+        case ("sections", section, "own_items"):
+            return f'the own items of the section "{section}"'
+        case ("sections", _, "items", item):
+            return f'the item "{item}"'
+        case ("sections", _, "items", item, "options", option):
+            return f'the option "{option}" of the item "{item}"'
+        case ("sections", _, "items", item, "advice", int(at)):
+            return f'advice {at + 1} of the item "{item}"'
+    return f'"{path[-1]}"'
+
+
+def keys_of(path: Path, kind: str = "") -> tuple[str, ...]:
+    """Return the keys that a map at this place may have; of an item, by its kind ("": any)."""
+    shape = _shape(path, kind)
+    if shape is None:
+        return ()
+    return tuple(field.alias or name for name, field in shape.model_fields.items())
+
+
+def _shape(path: Path, kind: str) -> type[Shape] | None:
+    match path:
+        case ():
+            return QuizShape
+        case ("scales", _, _):
+            return LevelShape
+        case ("dimensions", _):
+            return DimensionShape
+        case ("dimensions", _, "bands", _):
+            return BandShape
+        case ("sections", _):
+            return SectionShape
+        case ("sections", _, "own_items"):
+            return OwnItemsShape
+        case ("sections", _, "items", _):
+            return _ITEMS.get(kind, ItemShape)
+        case ("sections", _, "items", _, "options", _):
+            return OptionShape if kind == "single-choice" else ExclusiveOptionShape
+        case ("sections", _, "items", _, "advice", _):
+            return AdviceShape
+    return None

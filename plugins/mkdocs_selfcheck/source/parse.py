@@ -1,0 +1,222 @@
+"""YAML text → tree, one event at a time.
+
+PyYAML's pure-Python parser gives the events; its C parser can be crashed by a file. The tree is
+built here rather than by PyYAML's composer: that recurses, and follows aliases.
+"""
+
+from dataclasses import dataclass
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    DocumentStartEvent,
+    Event,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceStartEvent,
+)
+
+from mkdocs_selfcheck.diagnostics import Diagnostic
+from mkdocs_selfcheck.source.decode import FORBIDDEN, forbidden
+from mkdocs_selfcheck.source.source import Source
+from mkdocs_selfcheck.source.tree import Mapping, Node, Position, Scalar, Sequence
+
+MAX_DEPTH = 20
+MAX_EVENTS = 50_000
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Broken:
+    """Where a text stops being YAML.
+
+    at: where the parser noticed. since: where what it was reading began. why: its own words.
+    last: the last text it read before.
+    """
+
+    at: Position
+    since: Position
+    why: str
+    last: Scalar | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Parsed:
+    """What a text holds.
+
+    root: None if there is no document, or it is not looked at. found: what YAML allows and a quiz
+    does not: anchors, aliases, tags, directives, a second document, keys that are no text or
+    stand twice. broken: where it stopped being YAML, or None.
+    """
+
+    root: Node | None
+    found: list[Diagnostic]
+    broken: Broken | None = None
+
+
+def parse(source: Source) -> Parsed:
+    """Read a text as far as it is YAML; nothing PyYAML raises gets out."""
+    builder = _Builder(source)
+    try:
+        for count, event in enumerate(yaml.parse(source.text, Loader=yaml.SafeLoader)):
+            if count > MAX_EVENTS or len(builder.open) > MAX_DEPTH:
+                return Parsed(root=None, found=[*builder.found, _too_much(source, event)])
+            if not builder.take(event):
+                break
+    except yaml.MarkedYAMLError as error:
+        at = position(error.problem_mark or error.context_mark)
+        since = position(error.context_mark) if error.context_mark else at
+        why = " ".join(part for part in (error.context, error.problem) if part)
+    except (yaml.YAMLError, RecursionError, OverflowError, ValueError):
+        # An escape such as "\UFFFFFFFF" is no character, and PyYAML does not expect that.
+        at = since = builder.last.at if builder.last else (0, 0)
+        why = "a text here cannot be read"
+    else:
+        return Parsed(root=builder.root, found=builder.found)
+    broken = Broken(at=at, since=since, why=why, last=builder.last)
+    return Parsed(root=None, found=builder.found, broken=broken)
+
+
+def position(mark: object) -> Position:
+    """Return line and column of one of PyYAML's marks."""
+    return (mark.line, mark.column) if isinstance(mark, yaml.Mark) else (0, 0)
+
+
+def _too_much(source: Source, event: Event) -> Diagnostic:
+    return source.diagnostic(
+        position(event.start_mark),
+        "too-deep-or-long",
+        "No quiz is as deep or as long as this file.",
+        f"At most {MAX_DEPTH} levels, {MAX_EVENTS:,} values.",
+    )
+
+
+def _index(mark: object) -> int:
+    return mark.index if isinstance(mark, yaml.Mark) else 0
+
+
+class _Builder:
+    """Puts events together. `open` are the collections begun and not ended yet."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.root: Node | None = None
+        self.found: list[Diagnostic] = []
+        self.open: list[Sequence | Mapping] = []
+        self.last: Scalar | None = None
+        # One a collection: the key that waits for its value; in a map False stands for "the next
+        # node is a key", and None for "the key was refused, drop its value".
+        self._keys: list[Scalar | bool | None] = []
+        self._documents = 0
+
+    def take(self, event: Event) -> bool:
+        """Take one event; False when nothing after it is wanted."""
+        match event:
+            case DocumentStartEvent():
+                return self._document(event)
+            case ScalarEvent() | AliasEvent() | SequenceStartEvent() | MappingStartEvent():
+                self._node(event)
+            case CollectionEndEvent():
+                self._keys.pop()
+                self.open.pop()
+        return True
+
+    def _document(self, event: DocumentStartEvent) -> bool:
+        at = position(event.start_mark)
+        self._documents += 1
+        if self._documents > 1:
+            self._report(
+                at,
+                "second-document",
+                "A second YAML document begins here.",
+                'One file is one quiz: delete this "---", or begin another file.',
+            )
+            return False
+        for line in range(at[0]):
+            if self.source.line(line).startswith("%"):
+                message = "A quiz has no YAML directives."
+                self._report((line, 0), "directive", message, "Delete this line.")
+        return True
+
+    def _node(self, event: NodeEvent) -> None:
+        at = position(event.start_mark)
+        self._refuse(event, at)
+        until = position(event.end_mark)
+        begin, end = _index(event.start_mark), _index(event.end_mark)
+        node: Node
+        match event:
+            case ScalarEvent():
+                node = Scalar(
+                    self._visible(event.value, at), at, event.style or "", until, begin, end
+                )
+                self.last = node
+            case SequenceStartEvent():
+                node = Sequence(at, bool(event.flow_style), begin)
+            case MappingStartEvent():
+                node = Mapping(at, bool(event.flow_style), begin)
+            case _:
+                node = Scalar(f"*{event.anchor}", at, "", until, begin, end)
+        self._attach(node)
+        if not isinstance(node, Scalar):
+            self.open.append(node)
+            self._keys.append(False)
+
+    def _refuse(self, event: NodeEvent, at: Position) -> None:
+        quotes = "If it belongs to a text, put the text in quotes."
+        if isinstance(event, AliasEvent):
+            message = f'"*{event.anchor}" is an alias of YAML, and a quiz has none.'
+            self._report(at, "alias", message, quotes)
+            return
+        if event.anchor is not None:
+            message = f'"&{event.anchor}" is an anchor of YAML, and a quiz has none.'
+            self._report(at, "anchor", message, quotes)
+        tag = getattr(event, "tag", None)
+        if tag is not None:
+            message = "A word after an exclamation mark is a tag of YAML, and a quiz has none."
+            self._report(at, "tag", message, quotes)
+
+    def _visible(self, text: str, at: Position) -> str:
+        """Refuse characters that came by an escape, and put a space for each."""
+        if match := FORBIDDEN.search(text):
+            self._report(at, *forbidden(match[0]))
+            return FORBIDDEN.sub(" ", text)
+        return text
+
+    def _attach(self, node: Node) -> None:
+        if not self.open:
+            self.root = node
+            return
+        parent = self.open[-1]
+        if isinstance(parent, Sequence):
+            parent.items.append(node)
+            return
+        key = self._keys[-1]
+        if key is False:
+            self._keys[-1] = self._key(parent, node)
+            return
+        self._keys[-1] = False
+        if isinstance(key, Scalar):
+            parent.pairs[key.value] = (key, node)
+
+    def _key(self, parent: Mapping, node: Node) -> Scalar | None:
+        if not isinstance(node, Scalar):
+            message = "A key must be a text; here a list or a map stands in its place."
+            self._report(node.at, "key-not-text", message, "Is a colon or a quote missing?")
+            return None
+        if node.value in parent.pairs:
+            first = parent.pairs[node.value][0]
+            self._report(
+                node.at,
+                "duplicate-key",
+                f'The key "{node.value}" stands here for the second time.',
+                "Give one of the two another name, or delete it.",
+                also=(first.at,),
+            )
+            return None
+        return node
+
+    def _report(
+        self, at: Position, code: str, message: str, hint: str, also: tuple[Position, ...] = ()
+    ) -> None:
+        self.found.append(self.source.diagnostic(at, code, message, hint, also=also))

@@ -1,0 +1,56 @@
+"""Tree → quiz, and the problems of its shape and by its rules."""
+
+from dataclasses import dataclass
+from itertools import islice
+
+from pydantic import ValidationError
+
+from mkdocs_selfcheck.quiz import Problem, Quiz
+from mkdocs_selfcheck.quiz.rules import check
+from mkdocs_selfcheck.source.faults import faults
+from mkdocs_selfcheck.source.format import QuizShape
+from mkdocs_selfcheck.source.repair import Repair
+from mkdocs_selfcheck.source.resolve import resolve
+from mkdocs_selfcheck.source.tree import Mapping, values
+
+_MOST = 100
+_ROUNDS = 3
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Reading:
+    """The quiz as far as it could be made out, and what is wrong with its shape and by the rules.
+
+    The quiz is as the author meant it only where there is no problem but warnings.
+    """
+
+    quiz: Quiz | None
+    shape: list[Problem]
+    rules: list[Problem]
+
+
+def read(root: Mapping, id: str) -> Reading:
+    """Make a quiz of a tree; faults of shape do not keep the rules from being checked."""
+    data = {key: values(value) for key, (_, value) in root.pairs.items()}
+    problems: list[Problem] = []
+    repair = Repair(data)
+    try:
+        shape: QuizShape | None = QuizShape.model_validate(data)
+    except ValidationError as error:
+        problems = [*islice(faults(root, error), _MOST)]
+        shape = _mended(root, repair, problems)
+    if shape is None:
+        return Reading(quiz=None, shape=problems, rules=[])
+    quiz = resolve(shape, id)
+    rules = [problem for problem in check(quiz) if not repair.follows(problem)]
+    return Reading(quiz=quiz, shape=problems, rules=rules)
+
+
+def _mended(root: Mapping, repair: Repair, problems: list[Problem]) -> QuizShape | None:
+    for _ in range(_ROUNDS):
+        repair.mend(problems)
+        try:
+            return QuizShape.model_validate(repair.values)
+        except ValidationError as error:
+            problems = [*islice(faults(root, error), _MOST)]
+    return None

@@ -1,0 +1,108 @@
+"""A quiz with faults of shape → what is left of it, so that its rules are checked all the same.
+
+An author wants all faults at once. What cannot be read is left out or, where it is clear, read
+as it was meant; and nothing is said afterwards that only follows from what was left out.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from mkdocs_selfcheck.diagnostics import nearest
+from mkdocs_selfcheck.quiz import Path, Problem
+from mkdocs_selfcheck.source.format import KINDS, kinds_of
+from mkdocs_selfcheck.source.names import keys_of
+
+STAND_IN = "…"
+_TEXTS = frozenset({"title", "text", "gap", "next", *KINDS})
+_KEY_ONLY = frozenset(
+    {"required-key", "not-a-number", "not-true-or-false", "quoted-value", "out-of-range"}
+    | {"bad-lang", "unknown-value", "too-long"}
+)
+_COUNTING = frozenset({"few-ratings", "no-items", "nothing-to-pick", "too-many-items"})
+
+
+@dataclass(slots=True)
+class Repair:
+    """Mends the values of a file in place, and remembers what is no longer as written."""
+
+    values: dict[str, Any]
+    gone: set[str] = field(default_factory=set)
+    moved: list[Path] = field(default_factory=list)
+
+    def mend(self, problems: Iterable[Problem]) -> None:
+        """Leave out, or read as meant, what each problem points to."""
+        for problem in problems:
+            self._mend(problem.path, problem.code)
+
+    def follows(self, problem: Problem) -> bool:
+        """Whether a problem of the mended quiz may only follow from the mending."""
+        if problem.code in _COUNTING:
+            return bool(self.gone)
+        if self.gone.intersection(map(str, problem.path[-1:])):
+            return True
+        if any(problem.path[: len(path)] == path for path in self.moved):
+            return True
+        value = _get(self.values, problem.path)
+        return isinstance(value, str) and (value in self.gone or value == STAND_IN)
+
+    def _mend(self, path: Path, code: str) -> None:
+        parent = _get(self.values, path[:-1])
+        if not path or not isinstance(parent, dict):
+            self._leave_out(path)
+            return
+        key = path[-1]
+        if code in {"unknown-key", "unknown-kind"} and key in parent:
+            self._rename(path, parent, code)
+        elif code in _KEY_ONLY:
+            parent.pop(key, None)
+        elif code in {
+            "missing-key",
+            "empty",
+            "colon-in-text",
+            "bracket-in-text",
+            "not-a-text",
+        } and (key in _TEXTS):
+            parent[key] = STAND_IN
+        else:
+            self._leave_out(path)
+
+    def _rename(self, path: Path, parent: dict[str, Any], code: str) -> None:
+        key, kinds = str(path[-1]), kinds_of(parent)
+        known = KINDS if code == "unknown-kind" else keys_of(path[:-1], kinds[0] if kinds else "")
+        meant = nearest(key, known)
+        value = parent.pop(key)
+        if meant and meant not in parent:
+            parent[meant] = value
+            self.moved.append((*path[:-1], meant))
+        elif code == "unknown-kind":
+            self._leave_out(path[:-1])
+
+    def _leave_out(self, path: Path) -> None:
+        """Leave out the whole item, scale, dimension or section: half of it would mislead."""
+        match path:
+            case ("sections", _, "items", _, *_):
+                whole = path[:4]
+            case ("sections" | "scales" | "dimensions", _, *_):
+                whole = path[:2]
+            case _:
+                whole = path[:1]
+        parent = _get(self.values, whole[:-1])
+        if not whole or not isinstance(parent, dict) or whole[-1] not in parent:
+            return
+        left = parent.pop(whole[-1])
+        self.gone.add(str(whole[-1]))
+        if whole[0] == "sections" and len(whole) == 2 and isinstance(left, dict):
+            items = left.get("items")
+            self.gone.update(items if isinstance(items, dict) else ())
+
+
+def _get(values: object, path: Path) -> object:
+    for step in path:
+        if isinstance(values, dict):
+            values = values.get(step)
+        elif isinstance(values, list) and isinstance(step, int) and step < len(values):
+            values = values[step]
+        else:
+            return None
+    return values

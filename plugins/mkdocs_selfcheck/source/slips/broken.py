@@ -1,0 +1,221 @@
+"""What an author did where a text stopped being YAML, and the line as it was meant."""
+
+import re
+from dataclasses import dataclass
+
+from mkdocs_selfcheck.source.parse import Broken
+from mkdocs_selfcheck.source.slips.line import Line, line_of, quotes_hint
+from mkdocs_selfcheck.source.source import Source
+from mkdocs_selfcheck.source.tree import Position, Scalar
+
+_GLUED = re.compile(r"^[A-Za-z][\w-]*:[^\s/]")
+_CUT = re.compile(r"\s(#\S)")
+_SIGNS = {
+    "*": ("alias-in-text", "an alias"),
+    "&": ("sign-in-text", "an anchor"),
+    "!": ("sign-in-text", "a tag"),
+    "%": ("sign-in-text", "a directive"),
+    "@": ("sign-in-text", "a reserved sign"),
+    "`": ("sign-in-text", "a reserved sign"),
+    "|": ("sign-in-text", "the start of a block"),
+    ">": ("sign-in-text", "the start of a block"),
+    "-": ("sign-in-text", "an entry of a list"),
+    "?": ("sign-in-text", "a key"),
+}
+_BRACKETS = {"[": ("bracket-in-text", "a list"), "{": ("brace-in-text", "a map")}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Slip:
+    """A fault, and `meant`: the line as it was probably meant, or "" if that is not known."""
+
+    at: Position
+    code: str
+    message: str
+    hint: str
+    meant: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Case:
+    """What an explanation looks at; `line` is the one where the parser noticed."""
+
+    source: Source
+    broken: Broken
+    line: Line
+
+
+def explain(source: Source, broken: Broken) -> Slip:
+    """Say what broke; the first explanation that fits."""
+    case = _Case(source=source, broken=broken, line=line_of(source, broken.at[0]))
+    for explanation in (_tab, _cut, _quote, _no_space, _start, _colon, _unclosed, _misplaced):
+        if slip := explanation(case):
+            return slip
+    return Slip(
+        at=broken.at,
+        code="not-yaml",
+        message=f"This is not YAML: {broken.why}.",
+        hint="Often a quote, a colon or the indent is wrong here or in the line above.",
+    )
+
+
+def _in_quotes(at: Position, code: str, message: str, line: Line) -> Slip:
+    """Make a slip that quotes mend; the line is only known when its text begins at the slip."""
+    meant = line.quoted() if line.text else ""
+    return Slip(at=at, code=code, message=message, hint=quotes_hint(meant), meant=meant)
+
+
+def _tab(case: _Case) -> Slip | None:
+    if "'\\t' that cannot start" not in case.broken.why:
+        return None
+    number, column = case.broken.at
+    text = case.source.line(number)
+    if not text[:column].strip():
+        column = text.index("\t")
+        message = "This line is indented with a tab."
+        return Slip(at=(number, column), code="tab-indent", message=message, hint="Use spaces.")
+    return Slip(
+        at=case.broken.at,
+        code="tab-indent",
+        message="A tab stands here.",
+        hint="Use a space.",
+        meant=text[:column] + " " + text[column:].lstrip("\t "),
+    )
+
+
+def _cut(case: _Case) -> Slip | None:
+    """Find a number sign that made a comment of a text which goes on in the next line."""
+    last = case.broken.last
+    if last is None or last.style or "<scalar>" not in case.broken.why:
+        return None
+    for number in range(last.at[0], case.broken.at[0]):
+        cut = _CUT.search(case.source.line(number), last.at[1] if number == last.at[0] else 0)
+        if cut:
+            message = "This begins a comment: the text ends before it."
+            at = (number, cut.start(1))
+            return Slip(at=at, code="comment-cut", message=message, hint=quotes_hint())
+    return None
+
+
+def _quote(case: _Case) -> Slip | None:
+    """Find a text that begins with a quote, and goes on after the quote that ends it."""
+    if "escape" in case.broken.why or "cannot be read" in case.broken.why:
+        message = 'In double quotes a backslash begins an escape, and this is none: "\\".'
+        hint = "Use single quotes, or write the backslash twice."
+        number, column = case.broken.at
+        at = (number, max(column - 1, 0)) if "escape" in case.broken.why else case.broken.at
+        return Slip(at=at, code="bad-escape", message=message, hint=hint)
+    last = case.broken.last
+    if "scanning a quoted scalar" in case.broken.why or "double-quoted" in case.broken.why:
+        at = case.broken.since
+    elif last and last.style in {"'", '"'} and _follows(case, last):
+        at = last.at
+    else:
+        return None
+    begins = line_of(case.source, at[0])
+    ends = case.source.line(at[0])[at[1] :].rstrip()
+    whole = begins if begins.column == at[1] else Line(lead="", key="", text="")
+    if "'" in ends[1:] or '"' in ends[1:] or at[0] == case.broken.at[0]:
+        message = "A text that begins with a quote ends at the next one, and this one goes on."
+    else:
+        message = "This quote is never closed where it should be."
+    return _in_quotes(at, "quote-in-text", message, whole)
+
+
+def _follows(case: _Case, last: Scalar) -> bool:
+    """Whether only spaces lie between the end of a text and where the parser noticed."""
+    number, column = case.broken.at
+    between = case.source.line(number)[last.until[1] : column]
+    return last.until[0] == number and not between.strip()
+
+
+def _no_space(case: _Case) -> Slip | None:
+    for number in {
+        case.broken.since[0],
+        case.broken.at[0],
+        case.broken.last.at[0] if case.broken.last else 0,
+    }:
+        text = case.source.line(number)
+        body = text.lstrip(" -")
+        if "simple key" not in case.broken.why and "mapping values" not in case.broken.why:
+            return None
+        if _GLUED.match(body):
+            key, _, rest = body.partition(":")
+            lead = text[: len(text) - len(body)]
+            return Slip(
+                at=(number, len(lead) + len(key)),
+                code="no-space-after-colon",
+                message="After the colon of a key a space is needed.",
+                hint=f"Write: {key}: {rest[:80]}",
+                meant=f"{lead}{key}: {rest}",
+            )
+    return None
+
+
+def _start(case: _Case) -> Slip | None:
+    """Find a text whose first sign means something in YAML."""
+    if not case.line.text or case.broken.at[1] < case.line.column:
+        return None
+    at = (case.broken.at[0], case.line.column)
+    first = case.line.text[0]
+    if first in _BRACKETS and "parsing a flow" not in case.broken.why:
+        code, name = _BRACKETS[first]
+    elif first in _SIGNS and (first not in "-?" or "not allowed here" in case.broken.why):
+        code, name = _SIGNS[first]
+    else:
+        return None
+    return _in_quotes(at, code, f'A text that begins with "{first}" reads as {name}.', case.line)
+
+
+def _colon(case: _Case) -> Slip | None:
+    message = "A colon with a space after it makes a key of the text before it."
+    if "got ':'" in case.broken.why and case.broken.at[0] == case.broken.since[0]:
+        return Slip(at=case.broken.at, code="colon-in-text", message=message, hint=quotes_hint())
+    if "mapping values" not in case.broken.why:
+        return None
+    if case.broken.at[1] >= case.line.column and case.line.key:
+        return _in_quotes(case.broken.at, "colon-in-text", message, case.line)
+    text = case.source.line(case.broken.at[0])
+    return Slip(
+        at=(case.broken.at[0], len(text) - len(text.lstrip())),
+        code="bad-indent",
+        message="A key cannot stand here: the line above it holds a text.",
+        hint="Line it up with the key above; or, if it belongs to the text, put all of that "
+        "in quotes.",
+    )
+
+
+def _unclosed(case: _Case) -> Slip | None:
+    if "parsing a flow" not in case.broken.why:
+        return None
+    opened = case.source.line(case.broken.since[0])[case.broken.since[1] : case.broken.since[1] + 1]
+    cut = _CUT.search(case.source.line(case.broken.since[0]), case.broken.since[1])
+    if cut:
+        message = "This begins a comment: what follows is not read."
+        at = (case.broken.since[0], cut.start(1))
+        return Slip(at=at, code="comment-cut", message=message, hint=quotes_hint())
+    closing = {"[": "]", "{": "}"}.get(opened, "")
+    return Slip(
+        at=case.broken.since,
+        code="unclosed",
+        message=f'This "{opened}" is not closed where it should be.',
+        hint=f'Write "{closing}" at its end; put a text with signs in it in quotes.',
+    )
+
+
+def _misplaced(case: _Case) -> Slip | None:
+    if "could not find expected ':'" in case.broken.why:
+        return Slip(
+            at=case.broken.since,
+            code="no-colon",
+            message="A key and a colon are expected here.",
+            hint="If this goes on with the text above, indent it deeper than the key of the text.",
+        )
+    if "parsing a block" in case.broken.why:
+        return Slip(
+            at=case.broken.at,
+            code="bad-indent",
+            message="This does not line up with what it belongs to.",
+            hint=f"Its neighbours begin in column {case.broken.since[1] + 1}.",
+        )
+    return None

@@ -1,0 +1,63 @@
+"""The text of one file, and how to point into it."""
+
+import re
+from dataclasses import dataclass
+
+from mkdocs_selfcheck.diagnostics import Diagnostic, Place, Severity
+
+MOST_SAID = 300
+"""Characters of a message or a hint."""
+
+_BREAK = re.compile(r"\r\n|\n|\r")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Source:
+    """A file as read: its name for the author, its text, its lines.
+
+    Positions inside `source/` count lines and columns from 0, as PyYAML does; they are counted
+    from 1 once they stand in a Diagnostic.
+    """
+
+    file: str
+    text: str
+    lines: tuple[str, ...]
+
+    @classmethod
+    def of(cls, file: str, text: str) -> "Source":
+        """Make a source of a text."""
+        return cls(file=file, text=text, lines=tuple(_BREAK.split(text)))
+
+    def line(self, line: int) -> str:
+        """Return a line without its break; "" past the end."""
+        return self.lines[line] if 0 <= line < len(self.lines) else ""
+
+    def diagnostic(
+        self,
+        at: tuple[int, int],
+        code: str,
+        message: str,
+        hint: str = "",
+        *,
+        also: tuple[tuple[int, int], ...] = (),
+        severity: Severity = "error",
+    ) -> Diagnostic:
+        """Make a diagnostic of a position (line and column, from 0)."""
+        line, column = at
+        # What is quoted from the file may be as long as the file.
+        return Diagnostic(
+            file=self.file,
+            line=line + 1,
+            column=column + 1,
+            code=code,
+            message=_short(message),
+            hint=_short(hint),
+            excerpt=self.line(line),
+            also=tuple(Place(file=self.file, line=a + 1, column=b + 1) for a, b in also),
+            severity=severity,
+        )
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= MOST_SAID else words[: MOST_SAID - 1] + "…"
