@@ -1,6 +1,6 @@
 """The quizzes of one build, and what was found while its pages were made."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -35,9 +35,15 @@ class Library:
         """The quizzes that can be shown, by id."""
         return self.folder.quizzes
 
-    def of(self, quiz: str) -> list[Diagnostic]:
+    @property
+    def ids(self) -> Collection[str]:
+        """The quizzes that have a file, with or without faults."""
+        return self.folder.sources.keys()
+
+    def faults(self, quiz: str) -> Sequence[Diagnostic]:
         """Return what is wrong with the file of `quiz`."""
-        return [x for x in self.folder.diagnostics if Path(x.file).stem == quiz]
+        loaded = self.folder.sources.get(quiz)
+        return loaded.diagnostics if loaded else ()
 
     def markup(self, quiz: str, page: Page, *, heading: int, unfolded: bool, first: bool) -> str:
         """Render one self-check for its place on a page.

@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs_selfcheck.diagnostics import Diagnostic, render_text
 from mkdocs_selfcheck.hosts.library import Library
 from mkdocs_selfcheck.hosts.options import Options, site
+from mkdocs_selfcheck.hosts.page import short
 from mkdocs_selfcheck.hosts.problem import put_before
 from mkdocs_selfcheck.passages import anchors, check
 from mkdocs_selfcheck.render.assets import FOLDER, STATIC, assets
@@ -42,7 +43,7 @@ class SelfcheckPlugin(BasePlugin[Options]):
         except ValueError as error:
             raise PluginError(f"selfcheck: {error}") from error
         self._library = Library(
-            folder=load_folder(Path(self.config.quizzes)),
+            folder=load_folder(Path(self.config.quizzes), name=short(self.config.quizzes)),
             site=name,
             lang=str(config.theme.get("language", None) or "en"),
             docs=Path(config.docs_dir),

@@ -3,6 +3,7 @@
 import posixpath
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 from mkdocs_selfcheck.render.assets import FOLDER
 
@@ -34,3 +35,11 @@ class Page:
         """Return the address of one of our assets relative to this page."""
         folder = self.url if self.url.endswith("/") else posixpath.dirname(self.url)
         return posixpath.relpath(f"{FOLDER}/{name}", folder or ".")
+
+
+def short(path: str) -> str:
+    """Return a path as somebody would type it from where the build was started."""
+    try:
+        return Path(path).relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return path

@@ -53,7 +53,7 @@ class Putter(Treeprocessor):
             )
             made = _parsed(markup)
         else:
-            made = box(library.of(quiz))
+            made = box(library.faults(quiz))
         put.append(quiz)
         made.tail = place.tail
         return made

@@ -9,7 +9,7 @@ from markdown.preprocessors import Preprocessor
 from mkdocs_selfcheck.diagnostics import Diagnostic
 from mkdocs_selfcheck.diagnostics import Place as At
 from mkdocs_selfcheck.hosts.library import Library
-from mkdocs_selfcheck.hosts.page import Page
+from mkdocs_selfcheck.hosts.page import Page, short
 from mkdocs_selfcheck.hosts.scan import Fault, Place, scan
 
 
@@ -32,14 +32,13 @@ class Reader(Preprocessor):
         self._path = getattr(host, "abs_src_path", None) or self.page.source
         self._lines = lines
         self.diagnostics = []
-        known = {*self.library.quizzes, *self.library.folder.broken}
-        self.places, faults = scan("\n".join(lines), known)
+        self.places, faults = scan("\n".join(lines), self.library.ids)
         self.report(*faults, *_repeated(self.places))
         return lines
 
     def report(self, *faults: Fault) -> None:
         """Keep what is wrong with this page, for the build and for the page itself."""
-        offset, file = (self._offset(), _short(self._path)) if faults else (0, "")
+        offset, file = (self._offset(), short(self._path)) if faults else (0, "")
         for fault in faults:
             line, column = fault.also or (0, 0)
             diagnostic = Diagnostic(
@@ -88,11 +87,3 @@ def _repeated(places: list[Place]) -> list[Fault]:
         for earlier, later in pairwise(ordered)
         if earlier.quiz == later.quiz
     ]
-
-
-def _short(path: str) -> str:
-    """The path as somebody would type it from where the build was started."""
-    try:
-        return str(Path(path).relative_to(Path.cwd()))
-    except ValueError:
-        return path
