@@ -95,6 +95,6 @@ function step(host: ParentNode, one: Step): TemplateResult {
 function missing(unclear: Result["unclear"], what: "needed" | "now"): unknown {
   const names = unclear.filter((one) => one.missing === what).map(({ gap }) => gap.name);
   return names.length
-    ? html`<p class="sc-unclear">${RESULT.missing[what]} (${names.join("; ")})</p>`
+    ? html`<p class="sc-unclear">${names.join("; ")}: ${RESULT.missing[what]}</p>`
     : nothing;
 }

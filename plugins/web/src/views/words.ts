@@ -42,7 +42,7 @@ export const RESULT = {
   gap: "What",
   now: "Now",
   needed: "Needed",
-  importance: "How much it mattered",
+  importance: "Importance",
   unsaid: "Not said",
   missing: {
     needed: "Say what was needed to see the step.",

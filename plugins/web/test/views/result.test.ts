@@ -124,7 +124,7 @@ describe("gaps", () => {
     const { place } = shown;
     expect(read(place.querySelector("caption"))).toBe("In the order of what comes first");
     expect(Array.from(place.querySelectorAll("tr"), (row) => all(row, "th, td"))).toEqual([
-      ["What", "Now", "Needed", "How much it mattered"],
+      ["What", "Now", "Needed", "Importance"],
       [`${EVIL} I have it but did not show it`, "On my own", "On my own", "Required"],
       ["the sql", "Not yet", "On my own", "Not said"],
     ]);
@@ -158,7 +158,7 @@ describe("gaps", () => {
     );
     render(shown);
     expect(read(shown.place.querySelector(".sc-unclear"))).toBe(
-      "Say what was needed to see the step. (Docker; SQL)",
+      "Docker; SQL: Say what was needed to see the step.",
     );
     expect(shown.place.querySelector("table, .sc-next")).toBeNull();
   });
