@@ -48,7 +48,7 @@ function second(stage: Stage, key: string): unknown {
       () => {},
     );
   };
-  return html`<p class="sc-other">
+  return html`<p class="sc-second">
     ${RESULT.other} <q>${text}</q>
     ${button(RESULT.keepThis, settle(false))} ${button(RESULT.takeOther, settle(true))}
   </p>`;

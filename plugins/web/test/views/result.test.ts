@@ -264,7 +264,7 @@ describe("the If-then line", () => {
     Object.assign(given.attempt?.answers ?? {}, { ".if": [null, 9, "I dream"] });
     const shown = stage(model, given);
     render(shown);
-    expect(read(shown.place.querySelector(".sc-other"))).toContain("I dream");
+    expect(read(shown.place.querySelector(".sc-second"))).toContain("I dream");
     press(shown.place, "Take the other");
     expect(shown.change).toHaveBeenCalledWith([{ settle: ".if", other: true }]);
     await settled();
