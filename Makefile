@@ -72,7 +72,7 @@ $(VENV)/.dev: $(VENV)/.made pyproject.toml
 	@touch $(VENV)/.guide $@
 
 # Stands inside node_modules, so that it goes when they are made anew.
-$(WEB)/node_modules/.dev: $(VENV)/.dev $(WEB)/package.json $(WEB)/package-lock.json
+$(WEB)/node_modules/.dev: $(WEB)/package.json $(WEB)/package-lock.json | $(VENV)/.dev
 	$(NODE) npm ci --ignore-scripts --no-audit --no-fund
 	@touch $@
 

@@ -35,7 +35,7 @@ sections:
     title: First
     items:
       rested: {check: I slept}
-      learned: {text: What did I learn?}
+      learned: {text: "What did I learn?"}
 """,
 }
 
