@@ -1,9 +1,9 @@
 """What pydantic says of a file's shape → problems an author understands."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from mkdocs_selfcheck.diagnostics import did_you_mean, nearest
 from mkdocs_selfcheck.quiz import Path, Problem
@@ -13,18 +13,37 @@ from mkdocs_selfcheck.source.slips.line import in_quotes, quotes_hint
 from mkdocs_selfcheck.source.tree import Mapping, Node, Scalar, Sequence, child, values
 
 OPTIONAL = "Everything is optional here, by design: leave this key out."
-ID_RULE = f"An id is small letters, digits and single hyphens, at most {MAX_ID} characters."
+MOST = 100
+"""No more faults of shape than this are looked at."""
+
+ID_RULE = (
+    "An id is small letters, digits and single hyphens, begins with a letter, and has at most "
+    f"{MAX_ID} characters."
+)
 
 
-def faults(root: Node, error: ValidationError) -> Iterator[Problem]:
-    """Yield a problem for each error."""
-    for one in error.errors(include_url=False, include_input=False):
-        loc = one["loc"]
-        path = tuple(step for step in loc if not is_tag(step))
-        # Pydantic names a bad key of a map "[key]", behind the key.
-        path = path[:-1] if path[-1:] == ("[key]",) else path
-        kind = next((str(step)[5:] for step in loc if str(step).startswith("kind:")), "")
-        yield _fault(root, path, kind, one["type"], one.get("ctx", {}))
+def faults(root: Node, error: ValidationError) -> list[Problem]:
+    """Return a problem for each error, at most as many as an author reads."""
+    found = [
+        _problem(root, one) for one in error.errors(include_url=False, include_input=False)[:MOST]
+    ]
+    # `tittle` is a title: it is not missing as well.
+    meant = {problem.path[:-1]: problem.hint for problem in found if problem.code == "unknown-key"}
+    return [
+        problem
+        for problem in found
+        if problem.code != "missing-key"
+        or meant.get(problem.path[:-1]) != f'Did you mean "{problem.path[-1]}"?'
+    ]
+
+
+def _problem(root: Node, error: ErrorDetails) -> Problem:
+    loc = error["loc"]
+    path = tuple(step for step in loc if not is_tag(step))
+    # Pydantic names a bad key of a map "[key]", behind the key.
+    path = path[:-1] if path[-1:] == ("[key]",) else path
+    kind = next((str(step)[5:] for step in loc if str(step).startswith("kind:")), "")
+    return _fault(root, path, kind, error["type"], error.get("ctx", {}))
 
 
 def _fault(root: Node, path: Path, kind: str, type_: str, ctx: dict[str, Any]) -> Problem:
@@ -161,7 +180,8 @@ def _not_a_text(path: Path, node: Node | None) -> Problem:
         case _:
             kind = "list" if isinstance(node, Sequence) else "map"
             message = f"A text is expected here, not a {kind}."
-            return Problem(path=path, code="not-a-text", message=message)
+            hint = 'For several lines write "|" after the key, and the text indented below it.'
+            return Problem(path=path, code="not-a-text", message=message, hint=hint)
     return Problem(path=path, code=code, message=message, hint=quotes_hint())
 
 
@@ -180,19 +200,24 @@ def _not_a_collection(path: Path, node: Node | None, wanted: str) -> Problem:
     if isinstance(node, Scalar) and not node.value:
         return _empty(path, node)
     name = name_of(path)
-    hints = {
-        "items": 'Give each item an id: "my-item:", and its keys indented below it.',
-        "options": 'Give each option an id: "my-option: Its text".',
-        "show_if": "Write: show_if: {id-of-an-item: answer}",
-        "bands": 'Begin each band with "- ".',
-    }
     return Problem(
         path=path,
         code=f"not-a-{wanted}",
         message=f"{name[0].upper()}{name[1:]} must be a {wanted}.",
-        hint=hints.get(str(path[-1]) if path else "", ""),
+        hint=_BELOW.get(str(path[-1]), _BELOW_ANY)
+        if len(path) != 2 or path[0] != "scales"
+        else 'Write its levels below it, low to high, indented: "my-level: Its text".',
         key=True,
     )
+
+
+_BELOW = {
+    "items": 'Write the items below it, indented, each with an id: "my-item:".',
+    "options": 'Write the options below it, indented, each with an id: "my-option: Its text".',
+    "show_if": "Write: show_if: {id-of-an-item: answer}",
+    "bands": 'Write the bands below it, each beginning with "- ".',
+}
+_BELOW_ANY = 'Write its keys below it, indented: "key: value".'
 
 
 def bad_id(path: Path, id: str) -> Problem:

@@ -51,7 +51,7 @@ def name_of(path: Path) -> str:
         case ("sections", section):
             return f'the section "{section}"'
         case ("sections", section, "own_items"):
-            return f'the own items of the section "{section}"'
+            return f'the "own_items" of the section "{section}"'
         case ("sections", _, "items", item):
             return f'the item "{item}"'
         case ("sections", _, "items", item, "options", option):

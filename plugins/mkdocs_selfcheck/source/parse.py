@@ -20,6 +20,7 @@ from yaml.events import (
 
 from mkdocs_selfcheck.diagnostics import Diagnostic
 from mkdocs_selfcheck.source.decode import FORBIDDEN, forbidden
+from mkdocs_selfcheck.source.slips.line import line_of, quotes_hint
 from mkdocs_selfcheck.source.source import Source
 from mkdocs_selfcheck.source.tree import Mapping, Node, Position, Scalar, Sequence
 
@@ -141,7 +142,8 @@ class _Builder:
 
     def _node(self, event: NodeEvent) -> None:
         at = position(event.start_mark)
-        self._refuse(event, at)
+        if event.anchor is not None or getattr(event, "tag", None) is not None:
+            self._refuse(event, at)
         until = position(event.end_mark)
         begin, end = _index(event.start_mark), _index(event.end_mark)
         node: Node
@@ -163,18 +165,21 @@ class _Builder:
             self._keys.append(False)
 
     def _refuse(self, event: NodeEvent, at: Position) -> None:
-        quotes = "If it belongs to a text, put the text in quotes."
+        line = line_of(self.source, at[0])
+        if line.column == at[1] and " " in line.text:
+            hint = quotes_hint(line.quoted())
+        else:
+            hint = "If it belongs to a text, put the text in quotes."
         if isinstance(event, AliasEvent):
             message = f'"*{event.anchor}" is an alias of YAML, and a quiz has none.'
-            self._report(at, "alias", message, quotes)
+            self._report(at, "alias", message, hint)
             return
         if event.anchor is not None:
             message = f'"&{event.anchor}" is an anchor of YAML, and a quiz has none.'
-            self._report(at, "anchor", message, quotes)
-        tag = getattr(event, "tag", None)
-        if tag is not None:
+            self._report(at, "anchor", message, hint)
+        if getattr(event, "tag", None) is not None:
             message = "A word after an exclamation mark is a tag of YAML, and a quiz has none."
-            self._report(at, "tag", message, quotes)
+            self._report(at, "tag", message, hint)
 
     def _visible(self, text: str, at: Position) -> str:
         """Refuse characters that came by an escape, and put a space for each."""

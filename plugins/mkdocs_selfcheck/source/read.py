@@ -1,7 +1,6 @@
 """Tree → quiz, and the problems of its shape and by its rules."""
 
 from dataclasses import dataclass
-from itertools import islice
 
 from pydantic import ValidationError
 
@@ -13,7 +12,6 @@ from mkdocs_selfcheck.source.repair import Repair
 from mkdocs_selfcheck.source.resolve import resolve
 from mkdocs_selfcheck.source.tree import Mapping, values
 
-_MOST = 100
 _ROUNDS = 3
 
 
@@ -37,7 +35,7 @@ def read(root: Mapping, id: str) -> Reading:
     try:
         shape: QuizShape | None = QuizShape.model_validate(data)
     except ValidationError as error:
-        problems = [*islice(faults(root, error), _MOST)]
+        problems = faults(root, error)
         shape = _mended(root, repair, problems)
     if shape is None:
         return Reading(quiz=None, shape=problems, rules=[])
@@ -52,5 +50,5 @@ def _mended(root: Mapping, repair: Repair, problems: list[Problem]) -> QuizShape
         try:
             return QuizShape.model_validate(repair.values)
         except ValidationError as error:
-            problems = [*islice(faults(root, error), _MOST)]
+            problems = faults(root, error)
     return None

@@ -5,6 +5,7 @@ from dataclasses import replace
 from mkdocs_selfcheck.diagnostics import Diagnostic
 from mkdocs_selfcheck.source.parse import parse
 from mkdocs_selfcheck.source.slips.broken import explain
+from mkdocs_selfcheck.source.slips.line import line_of
 from mkdocs_selfcheck.source.slips.readable import readable
 from mkdocs_selfcheck.source.source import Source
 from mkdocs_selfcheck.source.tree import Node
@@ -29,7 +30,8 @@ def tree(source: Source) -> tuple[Node | None, list[Diagnostic]]:
             break
         slip = explain(current, parsed.broken)
         line = slip.at[0]
-        if line in mended or line - 1 in mended:
+        goes_on = line - 1 in mended and not line_of(source, line).lead.strip()
+        if line in mended or goes_on:
             # What was thought to be meant was not: nothing after it can be trusted.
             return None, found
         found.append(source.diagnostic(slip.at, slip.code, slip.message, slip.hint))

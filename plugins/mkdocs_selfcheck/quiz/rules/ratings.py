@@ -14,12 +14,14 @@ def ratings(quiz: Quiz) -> Iterator[Problem]:
     """Yield ratings on no scale or another than their dimension's, and private ones in one."""
     scales = {scale.id: scale for scale in quiz.scales}
     known = {dimension.id: dimension for dimension in quiz.dimensions}
+    # What is wrong with a scale that a dimension brings is told of the dimension; an unknown
+    # dimension brings none.
+    brought = {"", *(dimension.scale for dimension in quiz.dimensions)}
     for section in quiz.sections:
         for item in section.items:
             if isinstance(item, Rating):
                 path = ("sections", section.id, "items", item.id)
-                # A dimension that is unknown may have brought the scale.
-                if item.scale or not item.dimension:
+                if not item.dimension or item.scale not in brought:
                     yield from scale(scales, item.scale, path)
                 yield from _counted(known, path, item)
                 for at, advice in enumerate(item.advice):

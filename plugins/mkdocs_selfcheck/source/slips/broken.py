@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from mkdocs_selfcheck.source.parse import Broken
-from mkdocs_selfcheck.source.slips.line import Line, line_of, quotes_hint
+from mkdocs_selfcheck.source.slips.line import Line, in_quotes, line_of, quotes_hint
 from mkdocs_selfcheck.source.source import Source
 from mkdocs_selfcheck.source.tree import Position, Scalar
 
@@ -48,7 +48,7 @@ class _Case:
 def explain(source: Source, broken: Broken) -> Slip:
     """Say what broke; the first explanation that fits."""
     case = _Case(source=source, broken=broken, line=line_of(source, broken.at[0]))
-    for explanation in (_tab, _cut, _quote, _no_space, _start, _colon, _unclosed, _misplaced):
+    for explanation in _EXPLANATIONS:
         if slip := explanation(case):
             return slip
     return Slip(
@@ -97,14 +97,29 @@ def _cut(case: _Case) -> Slip | None:
     return None
 
 
+def _escape(case: _Case) -> Slip | None:
+    """Find a backslash in double quotes that is no escape."""
+    if "escape" not in case.broken.why and "cannot be read" not in case.broken.why:
+        return None
+    number, column = case.broken.at
+    text = case.source.line(number)
+    at = max(text.rfind("\\", 0, column + 1), 0)
+    if "cannot be read" in case.broken.why:
+        # PyYAML does not say where; only this escape can stand for more than there is.
+        at = max(text.find("\\U", column), 0)
+    whole = case.line.column < at and case.line.text[0] == case.line.text[-1] == '"'
+    meant = case.line.lead + in_quotes(case.line.text[1:-1]) if whole else ""
+    return Slip(
+        at=(number, at),
+        code="bad-escape",
+        message=f'"{text[at : at + 2]}" is no escape; in double quotes a backslash begins one.',
+        hint=f"Use single quotes: {meant.strip()}" if meant else "Write the backslash twice.",
+        meant=meant,
+    )
+
+
 def _quote(case: _Case) -> Slip | None:
     """Find a text that begins with a quote, and goes on after the quote that ends it."""
-    if "escape" in case.broken.why or "cannot be read" in case.broken.why:
-        message = 'In double quotes a backslash begins an escape, and this is none: "\\".'
-        hint = "Use single quotes, or write the backslash twice."
-        number, column = case.broken.at
-        at = (number, max(column - 1, 0)) if "escape" in case.broken.why else case.broken.at
-        return Slip(at=at, code="bad-escape", message=message, hint=hint)
     last = case.broken.last
     if "scanning a quoted scalar" in case.broken.why or "double-quoted" in case.broken.why:
         at = case.broken.since
@@ -167,10 +182,28 @@ def _start(case: _Case) -> Slip | None:
     return _in_quotes(at, code, f'A text that begins with "{first}" reads as {name}.', case.line)
 
 
+def _in_flow(case: _Case) -> Slip | None:
+    """Find a colon or a question mark in braces or brackets, where each ends a text."""
+    sign = next((sign for sign in ":?" if f"got '{sign}'" in case.broken.why), "")
+    last, (number, column) = case.broken.last, case.broken.at
+    if not sign or not last or last.style or last.at[0] != number:
+        return None
+    line = case.source.line(number)
+    begin, sign_at = last.at[1], line.find(sign, last.at[1])
+    end = next((at for at in range(column, len(line)) if line[at] in ",]}"), len(line))
+    text = in_quotes(line[begin:end].rstrip())
+    name = {":": "colon", "?": "question-mark"}[sign]
+    return Slip(
+        at=(number, max(sign_at, begin)),
+        code=f"{name}-in-text",
+        message=f"In braces and brackets a {name.replace('-', ' ')} ends a text.",
+        hint=quotes_hint(text),
+        meant=line[:begin] + text + line[end:],
+    )
+
+
 def _colon(case: _Case) -> Slip | None:
     message = "A colon with a space after it makes a key of the text before it."
-    if "got ':'" in case.broken.why and case.broken.at[0] == case.broken.since[0]:
-        return Slip(at=case.broken.at, code="colon-in-text", message=message, hint=quotes_hint())
     if "mapping values" not in case.broken.why:
         return None
     if case.broken.at[1] >= case.line.column and case.line.key:
@@ -219,3 +252,17 @@ def _misplaced(case: _Case) -> Slip | None:
             hint=f"Its neighbours begin in column {case.broken.since[1] + 1}.",
         )
     return None
+
+
+_EXPLANATIONS = (
+    _tab,
+    _cut,
+    _escape,
+    _quote,
+    _in_flow,
+    _no_space,
+    _start,
+    _colon,
+    _unclosed,
+    _misplaced,
+)

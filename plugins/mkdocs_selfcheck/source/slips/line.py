@@ -11,6 +11,8 @@ _LINE = re.compile(
 )
 # A number sign with a space after it is meant as a comment.
 _COMMENT = re.compile(r"\s+#(\s.*)?$")
+# In quotes as a whole; the first quote inside is an apostrophe, or opens: a letter follows it.
+_WRAPPED = re.compile(r"""(["'])(?:(?!\1).)*\1\w.*\1""")
 _SHOWN = 160
 
 
@@ -30,7 +32,7 @@ class Line:
     def quoted(self) -> str:
         """Return the line with its text in quotes, a comment after it left out."""
         text = _COMMENT.sub("", self.text)
-        if len(text) > 2 and text[0] == text[-1] and text[0] in "'\"":
+        if _WRAPPED.fullmatch(text):
             # Quotes around all of it, which one inside had ended too early.
             text = text[1:-1]
         return self.lead + in_quotes(text)

@@ -54,7 +54,8 @@ def _cut(source: Source, scalar: Scalar) -> Iterator[Diagnostic]:
         (line, column + len(match[1])),
         "comment-cut",
         'A "#" after a space begins a comment: the text ends before it.',
-        quotes_hint(corrected) + " For a comment, write it in a line of its own.",
+        "A comment stands in a line of its own. If it is none: "
+        + quotes_hint(corrected).replace("Put", "put", 1),
         severity=severity,
     )
 
