@@ -1,0 +1,222 @@
+"""A quiz of every kind as markup: what stands on paper, and what the browser is handed."""
+
+import json
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from mkdocs_selfcheck.render import Place, render
+from mkdocs_selfcheck.source import load_text
+
+EVERY_KIND = (Path(__file__).parent / "every-kind.yml").read_text(encoding="utf-8")
+PLACE = Place(site="here", heading=3, style="a.css", script="a.js")
+
+
+@pytest.fixture(scope="module")
+def page() -> Tag:
+    quiz, diagnostics = load_text(EVERY_KIND, "every-kind.yml")
+    assert diagnostics == []
+    assert quiz is not None
+    markup = render(quiz, PLACE, lambda link: f"../{link}", lambda _: "The passage's title")
+    found = BeautifulSoup(markup, "html.parser").select_one("self-check")
+    assert found is not None
+    return found
+
+
+def item(page: Tag, name: str) -> Tag:
+    found = page.select_one(f'[data-item="{name}"]')
+    assert found is not None, name
+    return found
+
+
+def values(within: Tag, name: str) -> list[str]:
+    return [str(control.get("value", "")) for control in within.select(f'[name="{name}"]')]
+
+
+def texts(within: Tag, selector: str) -> list[str]:
+    return [" ".join(tag.get_text(" ", strip=True).split()) for tag in within.select(selector)]
+
+
+def test_every_question_is_a_label_or_a_legend(page: Tag) -> None:
+    for control in page.select("input, select, textarea"):
+        label = control.find_parent("label") or page.select_one(f'label[for="{control.get("id")}"]')
+        assert label is not None, control
+        assert label.get_text(strip=True), control
+    for fieldset in page.select("fieldset"):
+        assert fieldset.find("legend", recursive=False).get_text(strip=True)
+
+
+def test_names_cannot_meet_a_property_of_the_form(page: Tag) -> None:
+    names = {str(control["name"]) for control in page.select("[name]")}
+    assert all(name.startswith(("i.", "own.")) for name in names)
+
+
+def test_every_id_of_the_page_is_there_once(page: Tag) -> None:
+    ids = [str(tag["id"]) for tag in page.select("[id]")] + [str(page["id"])]
+    assert len(ids) == len(set(ids))
+    assert all(one.startswith("selfcheck-every-kind") for one in ids)
+
+
+def test_nothing_in_the_form_can_send_or_run(page: Tag) -> None:
+    form = page.select_one("form")
+    assert form["method"] == "dialog"
+    assert form["autocomplete"] == "off"
+    assert {button["type"] for button in page.select("button")} == {"button"}
+    assert not page.select("[style], [onclick], script:not([src]), style")
+
+
+def test_a_rating_offers_its_levels_low_to_high_and_does_not_apply(page: Tag) -> None:
+    assert values(item(page, "clear"), "i.clear") == ["low", "middle", "high", "-"]
+    assert values(item(page, "always"), "i.always") == ["low", "middle", "high"]
+
+
+def test_levels_say_what_they_look_like(page: Tag) -> None:
+    assert texts(item(page, "clear"), ".sc-looks-like") == ["They asked twice."]
+
+
+def test_neighbouring_checks_share_one_fieldset(page: Tag) -> None:
+    groups = [texts(group, ".sc-label") for group in page.select("fieldset.sc-checks")]
+    assert groups == [["I slept on it", "I told somebody"], ["I wrote it down"]]
+
+
+def test_a_gap_asks_now_needed_importance_reason_and_step(page: Tag) -> None:
+    gap = item(page, "sql")
+    assert values(gap, "i.sql.now") == ["low", "middle", "high", "-"]
+    assert [str(select["name"]) for select in gap.select("select")] == [
+        "i.sql.needed",
+        "i.sql.importance",
+        "i.sql.reason",
+        "i.sql.step",
+    ]
+    chosen = {
+        str(select["name"]): str(select.select_one("option[selected]")["value"])
+        for select in gap.select("select:has(option[selected])")
+    }
+    assert chosen == {"i.sql.needed": "high", "i.sql.importance": "much"}
+    assert len(gap.select(".sc-suggested")) == 2
+
+
+def test_a_picked_row_has_its_box_before_the_rest(page: Tag) -> None:
+    row = item(page, "talks")
+    box = row.select_one('input[type="checkbox"]')
+    assert box["name"] == "i.talks.picked"
+    assert box.find_parent("fieldset", class_="sc-body") is None
+    assert row.select("fieldset.sc-body select")
+
+
+def test_own_rows_have_places_to_write_on_paper(page: Tag) -> None:
+    own = page.select_one('[data-own="gaps"]')
+    assert [str(row["data-row"]) for row in own.select(".sc-row")] == ["1", "2"]
+    assert values(own, "own.1.now") == ["low", "middle", "high"]
+
+
+def test_an_exclusive_option_says_so(page: Tag) -> None:
+    boxes = item(page, "many").select("input")
+    assert [(str(box["value"]), box.has_attr("data-exclusive")) for box in boxes] == [
+        ("one", False),
+        ("two", False),
+        ("none", True),
+    ]
+
+
+def test_a_plan_shows_the_suggested_if(page: Tag) -> None:
+    plan = item(page, "tonight")
+    assert plan.select_one('[name="i.tonight.if"]').get_text() == "I wake & think"
+    assert plan.select_one('[name="i.tonight.then"]').get_text() == ""
+    assert plan.select_one('[name="i.tonight.review"]')["type"] == "date"
+
+
+def test_conditional_items_are_marked(page: Tag) -> None:
+    assert [str(tag["data-item"]) for tag in page.select(".sc-if")] == ["why"]
+
+
+def test_on_paper_a_select_lists_its_options_and_a_chosen_one_says_so(page: Tag) -> None:
+    gap = item(page, "sql")
+    assert texts(gap, ".sc-paper-options")[0] == "☐ Low ☐ In the *middle* ☐ High".replace("*", "")
+    for option in page.select("label.sc-option"):
+        assert option.select_one(".sc-chosen").get_text() == "(chosen)"
+
+
+def test_advice_stands_in_the_page_under_its_key(page: Tag) -> None:
+    reading = page.select_one("details.sc-reading")
+    assert not reading.has_attr("open")
+    said = {
+        str(tag["data-advice"]): tag.get_text(strip=True) for tag in reading.select("[data-advice]")
+    }
+    assert said == {
+        "slept/0": "Good to know.",
+        "clear/0": "Say it in one sentence.",
+        "clear/1": "Draw it.",
+        "sql/0": "Rebuild one report.",
+        "one/yes": "Then go on.",
+        "many/two": "Two is a start.",
+    }
+    next_ = {
+        str(tag["data-next"]): tag.get_text(strip=True) for tag in reading.select("[data-next]")
+    }
+    assert next_ == {"telling/0": "Ten minutes. Begin.", "telling/1": "Keep on."}
+    assert texts(reading, "dt[data-band]") == ["Begin (Low)", "Go on (In the middle to High)"]
+    assert reading.select_one("[data-closing]").get_text(strip=True) == "Enough for today."
+
+
+def test_passages_are_links_that_work_from_the_page(page: Tag) -> None:
+    links = {str(a["data-passage"]): str(a["href"]) for a in page.select("a[data-passage]")}
+    assert links["dimension:telling"] == "../guide/a.md#telling"
+    assert links["item:sql"] == "../guide/a.md#sql"
+    assert links["section:gaps"] == "../guide/a.md#gaps"
+    assert "Why: The passage's title" in texts(page, ".sc-why")
+
+
+def test_links_in_texts_work_from_the_page(page: Tag) -> None:
+    assert [str(a["href"]) for a in page.select(".sc-intro a")] == ["../guide/a.md"]
+
+
+def test_a_search_finds_questions_and_not_their_options(page: Tag) -> None:
+    for option in page.select("fieldset:not(.sc-checks) > .sc-options label, select"):
+        assert option.find_parent(attrs={"data-search-exclude": True}) or option.has_attr(
+            "data-search-exclude"
+        )
+    assert not item(page, "clear").select_one("legend").has_attr("data-search-exclude")
+
+
+def test_the_browser_gets_structure_and_words_in_order(page: Tag) -> None:
+    model = json.loads(str(page["data-model"]))
+    assert model["quiz"] == "every-kind"
+    assert model["ends"] == "plan"
+    assert [level["id"] for level in model["scales"][0]["levels"]] == ["low", "middle", "high"]
+    kinds = [entry["kind"] for section in model["sections"] for entry in section["items"]]
+    assert set(kinds) == {
+        "check",
+        "rating",
+        "gap",
+        "single-choice",
+        "multiple-choice",
+        "text",
+        "date",
+        "plan",
+    }
+    why = next(x for s in model["sections"] for x in s["items"] if x["id"] == "why")
+    assert why["if"] == [{"item": "one", "values": ["yes"]}]
+    assert why["private"] is True
+
+
+def test_the_digest_changes_with_any_word_and_with_nothing_else() -> None:
+    def digest(text: str, place: Place = PLACE) -> str:
+        quiz, _ = load_text(text, "every-kind.yml")
+        assert quiz is not None
+        page = BeautifulSoup(render(quiz, place), "html.parser").select_one("self-check")
+        return str(json.loads(str(page["data-model"]))["words"])
+
+    same = digest(EVERY_KIND)
+    assert digest(EVERY_KIND, Place(site="elsewhere", open=True)) == same
+    assert digest(EVERY_KIND.replace("Enough for today", "That was all")) == same
+    assert digest(EVERY_KIND.replace("I slept on it", "I slept well")) != same
+
+
+def test_sheet_and_script_are_only_carried_where_they_are_given(page: Tag) -> None:
+    assert page.select_one("link")["href"] == "a.css"
+    assert page.select_one("script")["src"] == "a.js"
+    quiz, _ = load_text(EVERY_KIND, "every-kind.yml")
+    assert quiz is not None
+    assert not BeautifulSoup(render(quiz, Place(site="here")), "html.parser").select("link, script")
