@@ -37,5 +37,5 @@ def assets() -> Assets:
     return Assets(
         script=manifest["script"],
         style=manifest["style"],
-        chunks=(manifest["results"], manifest["files"]),
+        chunks=(manifest["actions"], manifest["results"], manifest["files"]),
     )

@@ -1,0 +1,74 @@
+/**
+ * Builds what the package carries in static/: one IIFE an entry, leaf first, because each chunk's
+ * hashed name is compiled into whoever loads it. So the versions of two builds never mix.
+ */
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+
+const ROOT = dirname(fileURLToPath(import.meta.url));
+const OUT = join(ROOT, "..", "mkdocs_selfcheck", "static");
+
+/** The files that decide what comes out: all of src/, the lock file and this one. */
+function inputs() {
+  const sources = readdirSync(join(ROOT, "src"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return [...sources, join(ROOT, "package-lock.json"), join(ROOT, "build.mjs")]
+    .map((file) => relative(ROOT, file).split(sep).join("/"))
+    .sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** SHA-256 over path, NUL, bytes, NUL of each input in order of path; the package's build redoes it. */
+function digest() {
+  const hash = createHash("sha256");
+  for (const file of inputs()) {
+    hash.update(file).update("\0").update(readFileSync(join(ROOT, file))).update("\0");
+  }
+  return hash.digest("hex");
+}
+
+/** Bundles one entry and returns its hashed name. */
+async function bundle(entry, define = {}) {
+  const result = await build({
+    absWorkingDir: ROOT,
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: "es2022",
+    charset: "utf8",
+    legalComments: "none",
+    define,
+    write: false,
+    outdir: "out",
+  });
+  const [file] = result.outputFiles;
+  const [stem, ending] = entry.slice(entry.lastIndexOf("/") + 1).split(".");
+  const name = `${stem}-${createHash("sha256").update(file.contents).digest("hex").slice(0, 10)}.${ending.replace("ts", "js")}`;
+  made.set(name, file.contents);
+  console.log(`${String(gzipSync(file.contents, { level: 9 }).length).padStart(6)} B gzip  ${name}`);
+  return name;
+}
+
+const made = new Map();
+const source = digest();
+const files = await bundle("src/files.ts");
+const results = await bundle("src/results.ts");
+const actions = await bundle("src/actions.ts", {
+  RESULTS_FILE: JSON.stringify(results),
+  FILES_FILE: JSON.stringify(files),
+});
+const script = await bundle("src/self-check.ts", { ACTIONS_FILE: JSON.stringify(actions) });
+const style = await bundle("src/self-check.css");
+const manifest = { script, style, actions, results, files, source };
+made.set("manifest.json", `${JSON.stringify(manifest, null, 2)}\n`);
+
+mkdirSync(OUT, { recursive: true });
+for (const old of readdirSync(OUT)) {
+  if (!made.has(old)) rmSync(join(OUT, old), { recursive: true });
+}
+for (const [name, contents] of made) writeFileSync(join(OUT, name), contents);

@@ -1,0 +1,170 @@
+/** What the buttons of a self-check do. */
+
+import type { State } from "../core/record";
+import type { Shelf } from "../store/shelf";
+import { Whole } from "../store/whole";
+import { WORDS as FORM } from "../words";
+import { idle } from "./chunks";
+import { controlsIn, placeOf } from "./edits";
+import type { Card } from "./element";
+import { clearing } from "./clearing";
+import { button, conflicts, mark } from "./marks";
+import { Outcome } from "./outcome";
+import { Removed } from "./removed";
+import { stoppedAt } from "./stopped";
+import { WORDS } from "./words";
+
+type Choice = [text: string, press: (button: HTMLButtonElement) => unknown];
+
+export class Actions {
+  readonly #card: Card;
+  readonly #store: Whole;
+  readonly #outcome: Outcome;
+  readonly #removed = new Removed();
+  #resumed = false;
+
+  constructor(card: Card) {
+    this.#card = card;
+    this.#store = new Whole(card.session.shelf as Shelf);
+    this.#outcome = new Outcome(card, this.#store);
+    if (card.session.state.attempt?.completed) idle(() => void this.#outcome.restore());
+  }
+
+  /** A state was shown; `other`: of another attempt than before. */
+  show(state: State, other: boolean): void {
+    const { form } = this.#card;
+    mark(form, state);
+    conflicts(form, state);
+    if (other) {
+      for (const note of form.querySelectorAll(".sc-undo")) note.remove();
+      if (!state.attempt?.completed) this.#outcome.close();
+    }
+    this.#outcome.draw();
+  }
+
+  preload(): void {
+    idle(() => void this.#outcome.preload());
+  }
+
+  press(button: HTMLElement): void {
+    const { clear, settle, do: what } = button.dataset;
+    const is = (name: string) => button.matches(`.sc-${name}`);
+    if (is("summary")) this.#resume(button);
+    else if (clear) this.#clear(button);
+    else if (settle) this.#settle(button, settle === "other");
+    else if (is("show")) void this.#outcome.ask();
+    else if (is("guest")) this.#guest(button);
+    else if (is("add") || is("remove") || is("undo button")) this.#row(button);
+    else if (what === "again") void this.#again();
+    else if (what === "copy") void this.#outcome.dialog("keepCopy", button);
+    else if (what === "open") void this.#outcome.dialog("openCopy", button);
+    else if (what === "delete") void this.#outcome.dialog("remove", button);
+  }
+
+  /** Not saved: why, and what to do. */
+  async failed(error: unknown): Promise<void> {
+    const { says, session, model } = this.#card;
+    const text = `${FORM.unsaved}. ${WORDS.why[(error as Error).name] ?? WORDS.still}`;
+    const retry = async () => {
+      try {
+        await this.#store.retry();
+        await session.reread();
+      } catch (again) {
+        void this.failed(again);
+      }
+    };
+    // What is not saved yet counts all the same.
+    await this.#store.read(model.quiz).then((state) => session.take(state)).catch(() => {});
+    says.status(text);
+    this.#offer(text, [WORDS.retry, retry], [WORDS.copy, (button) => this.#outcome.dialog("keepCopy", button)]);
+  }
+
+  /** A notice with what can be done about it; in the bar, so that it is seen. */
+  #offer(text: string, ...choices: Choice[]): HTMLButtonElement[] {
+    const { says, host } = this.#card;
+    says.notice(text);
+    const buttons = choices.map(([label, press]) => {
+      const made = button(label);
+      made.onclick = () => press(made);
+      return made;
+    });
+    const notice = host.querySelector(".sc-notice");
+    notice?.append(...buttons);
+    if (notice) host.querySelector(".sc-bar")?.prepend(notice);
+    return buttons;
+  }
+
+  /** The first time the reader opens the card, it shows where they stopped. */
+  #resume(summary: HTMLElement): void {
+    const { form, session } = this.#card;
+    const card = summary.closest("details");
+    if (!card?.open || this.#resumed) return;
+    this.#resumed = true;
+    stoppedAt(form, session.state)?.scrollIntoView();
+  }
+
+  #clear(button: HTMLElement): void {
+    const place = button.closest<HTMLElement>("[data-item]");
+    if (!place) return;
+    const { session } = this.#card;
+    const edits = clearing(place, session.state);
+    const controls = controlsIn(place).filter((control) => !control.name.endsWith(".picked"));
+    const now = place.dataset.kind === "plan" ? undefined : null;
+    for (const control of controls) placeOf(control)?.kind.show(control, now);
+    controls[0]?.focus();
+    void session.send(edits).catch(() => {});
+  }
+
+  async #settle(button: HTMLElement, other: boolean): Promise<void> {
+    const box = button.closest<HTMLElement>(".sc-other");
+    const settle = box?.dataset.key ?? "";
+    const { session } = this.#card;
+    const previous = box?.previousElementSibling;
+    (previous?.querySelector<HTMLElement>("[name]") ?? (previous as HTMLElement | null))?.focus();
+    await session.push();
+    await session.send([{ settle, other }]).catch(() => {});
+  }
+
+  #guest(opener: HTMLElement): void {
+    const { says, session, form } = this.#card;
+    const back = () => {
+      says.notice();
+      opener.focus();
+    };
+    const yes = async () => {
+      says.notice();
+      await session.push();
+      await this.#store.guest().catch(() => says.notice(WORDS.undeleted));
+      form.querySelector<HTMLElement>(".sc-show")?.focus();
+    };
+    this.#offer(WORDS.ask, [WORDS.yes, yes], [WORDS.no, back])[0]?.focus();
+  }
+
+  #row(button: HTMLElement): void {
+    const { rows: all, session } = this.#card;
+    const rows = all.find((one) => one.place.contains(button));
+    if (!rows) return;
+    const row = button.closest<HTMLElement>(".sc-row");
+    const edits = row
+      ? this.#removed.remove(rows, row)
+      : button.matches(".sc-add")
+        ? this.#removed.add(rows)
+        : this.#removed.undo(rows, button.parentElement as HTMLElement);
+    void session.send(edits).catch(() => {});
+  }
+
+  async #again(): Promise<void> {
+    const { session, model, says, form } = this.#card;
+    await session.push();
+    if (!session.state.attempt) return;
+    try {
+      await this.#store.again(model.quiz);
+    } catch (error) {
+      void this.failed(error);
+      return;
+    }
+    await session.reread();
+    says.status(WORDS.began);
+    controlsIn(form).find((control) => control.checkVisibility())?.focus();
+  }
+}

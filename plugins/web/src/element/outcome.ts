@@ -1,0 +1,85 @@
+/** What the results chunk does for a self-check: the result, and the dialogs. */
+
+import type { Store } from "../store/store";
+import type { Results, Stage } from "../views/stage";
+import { WORDS } from "../words";
+import { load } from "./chunks";
+import type { Card } from "./element";
+
+declare const RESULTS_FILE: string;
+declare const FILES_FILE: string;
+
+export class Outcome {
+  /** The result is shown, and follows each change. */
+  open = false;
+  readonly #stage: Stage;
+  readonly #card: Card;
+
+  constructor(card: Card, store: Store) {
+    const { host, model, session } = card;
+    this.#card = card;
+    this.#stage = {
+      host,
+      place: host.querySelector<HTMLElement>(".sc-result") as HTMLElement,
+      model,
+      get state() {
+        return session.state;
+      },
+      store,
+      change: (edits) => session.send(edits),
+      reread: () => session.reread(),
+      load: () => load(FILES_FILE),
+    };
+  }
+
+  /** The reader asks what it says. */
+  async ask(): Promise<void> {
+    const { session } = this.#card;
+    const results = this.#results();
+    await session.push();
+    // The result says the same, saved or not.
+    await session.send([{ completed: true }]).catch(() => {});
+    const chunk = await results;
+    if (!chunk) return;
+    this.open = true;
+    chunk.render(this.#stage, true);
+  }
+
+  async preload(): Promise<void> {
+    await load(RESULTS_FILE).catch(() => {});
+  }
+
+  /** It was open when the reader left. */
+  async restore(): Promise<void> {
+    await this.preload();
+    this.open = true;
+    this.draw();
+  }
+
+  draw(): void {
+    if (this.open) globalThis.selfcheck?.results?.render(this.#stage);
+  }
+
+  close(): void {
+    this.open = false;
+    globalThis.selfcheck?.results?.close(this.#stage);
+  }
+
+  async dialog(which: "keepCopy" | "openCopy" | "remove", opener: HTMLElement): Promise<void> {
+    await this.#card.session.push();
+    (await this.#results())?.[which](this.#stage, opener);
+  }
+
+  /** The chunk; says so where it cannot be loaded. */
+  async #results(): Promise<Results | undefined> {
+    try {
+      await load(RESULTS_FILE);
+      return globalThis.selfcheck?.results;
+    } catch {
+      const { says } = this.#card;
+      says.notice(WORDS.unloaded);
+      says.status(WORDS.unloaded);
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,136 @@
+/** What the reader does on one self-check, on its way into the record. */
+
+import type { Model } from "../core/model";
+import type { State } from "../core/record";
+import { wordsOf } from "../core/words";
+import type { Control } from "../items/kind";
+import type { Shelf } from "../store/shelf";
+import type { Change, Mode } from "../store/store";
+import { WORDS } from "../words";
+import { editsOf, nameOfEdit, placeOf } from "./edits";
+import type { Says } from "./says";
+
+/** Typing is saved when it pauses, and at the latest when the page goes. */
+const PAUSE = 250;
+
+export interface View {
+  /** Shows a state: all of it, or what is new since `before`. */
+  show(state: State, before?: State): void;
+  /** The record is of this kind now. */
+  mode(mode: Mode): void;
+  /** The first answer of this page is saved. */
+  first(): void;
+  failed(error: unknown): void;
+}
+
+export class Session {
+  shelf: Shelf | undefined;
+  state: State = { plans: [], earlier: 0 };
+  /** Names of controls that say more than the record, with the turn of their saving. */
+  #busy = new Map<string, number>();
+  #turn = 0;
+  #typed = new Set<Control>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #early = true;
+  #mode: Mode | undefined;
+  #failing = false;
+  #first = true;
+
+  constructor(
+    readonly model: Model,
+    readonly says: Says,
+    readonly view: View,
+  ) {}
+
+  readonly busy = (name: string): boolean => this.#busy.has(name);
+
+  /** The record is there: shows it, and saves what was typed before it came. */
+  async begin(shelf: Shelf): Promise<void> {
+    this.shelf = shelf;
+    await this.reread();
+    await this.push();
+  }
+
+  /** A control says something new: text is saved when it pauses, the rest at once. */
+  typing(control: Control): void {
+    if (!placeOf(control)) return;
+    this.#busy.set(control.name, Number.POSITIVE_INFINITY);
+    this.#typed.add(control);
+    clearTimeout(this.#timer);
+    this.#saving();
+    if (control.matches("textarea, [type=text]")) this.#timer = setTimeout(() => this.push(), PAUSE);
+    else void this.push();
+  }
+
+  /** Saves what was typed; never rejects. */
+  async push(): Promise<void> {
+    if (!this.shelf) return;
+    clearTimeout(this.#timer);
+    const early = this.#early;
+    this.#early = false;
+    const edits = [...this.#typed].flatMap((control) => editsOf(control, this.state, early));
+    this.#typed.clear();
+    await this.send(edits).catch(() => {});
+  }
+
+  /** Rejects when it was not saved, and has said so then. */
+  async send(edits: Change[]): Promise<void> {
+    const { shelf, model, state } = this;
+    if (!edits.length || !shelf) return;
+    const turn = ++this.#turn;
+    for (const edit of edits) this.#busy.set(nameOfEdit(edit), turn);
+    this.#saving();
+    try {
+      const words = { digest: model.words, words: wordsOf(model) };
+      const next = await shelf.change(model.quiz, words, edits, state.attempt?.id ?? null);
+      for (const [name, last] of this.#busy) if (last <= turn) this.#busy.delete(name);
+      this.take(next);
+      this.#saved();
+    } catch (error) {
+      this.#failing = true;
+      this.says.state("unsaved", WORDS.unsaved);
+      this.view.failed(error);
+      throw error;
+    }
+  }
+
+  /** The record was changed by someone else: reads it and shows all of it. */
+  async reread(): Promise<void> {
+    const { shelf } = this;
+    if (!shelf) return;
+    this.state = await shelf.read(this.model.quiz);
+    const saved = !shelf.waiting.length && !this.#typed.size;
+    if (saved) this.#busy.clear();
+    this.view.show(this.state);
+    if (this.#mode !== shelf.mode) {
+      this.#mode = shelf.mode;
+      this.view.mode(shelf.mode);
+    } else if (saved && this.#failing) this.#saved();
+  }
+
+  /** Shows a state that was just made. */
+  take(state: State): void {
+    const before = this.state;
+    this.state = state;
+    this.view.show(state, before.attempt && before.attempt.id !== state.attempt?.id ? undefined : before);
+  }
+
+  #saving(): void {
+    if (this.shelf?.mode === "kept") this.says.state("saving", WORDS.saving);
+  }
+
+  #saved(): void {
+    if (this.shelf?.mode !== "kept" || this.#busy.size) return;
+    if (!this.state.attempt) {
+      this.says.state("ready");
+      return;
+    }
+    this.says.state("saved", WORDS.saved);
+    if (this.#failing) {
+      this.says.notice();
+      this.says.status(WORDS.savedAgain);
+    } else if (this.#first) this.says.status(WORDS.saved);
+    if (this.#first) this.view.first();
+    this.#first = this.#failing = false;
+  }
+}

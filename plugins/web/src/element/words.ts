@@ -1,0 +1,23 @@
+/** What the form's buttons say. */
+
+export const WORDS = {
+  retry: "Try again",
+  copy: "Keep a copy",
+  /** Why something was not saved, by the error's name. */
+  why: {
+    QuotaExceededError: "There is no room left on this device.",
+    LostError: "The browser cleared what it kept for this site; what you see is still on this page.",
+    ReadOnlyError: "A newer page wrote here. Keep a copy, then reload.",
+  } as Partial<Record<string, string>>,
+  still: "Your answers are still on this page.",
+  ask: "Delete what this tab has written here, and keep nothing from now on? Older answers stay on the device, hidden in this tab.",
+  yes: "Yes, keep nothing",
+  no: "No",
+  undeleted: "It could not be deleted. Nothing was changed.",
+  began: "A new attempt. The earlier one is kept.",
+  removed: (title: string): string => `Removed: ${title}`,
+  undo: "Undo",
+  other: "Written in another tab:",
+  this: "Keep this one",
+  that: "Keep the other",
+};

@@ -1,0 +1,1 @@
+export { tick as check } from "../kind";

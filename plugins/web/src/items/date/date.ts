@@ -1,0 +1,1 @@
+export { field as date } from "../kind";

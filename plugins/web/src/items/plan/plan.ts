@@ -1,0 +1,1 @@
+export { field as plan } from "../kind";

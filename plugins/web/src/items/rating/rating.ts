@@ -1,0 +1,1 @@
+export { radio as rating } from "../kind";

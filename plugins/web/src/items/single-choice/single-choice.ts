@@ -1,0 +1,1 @@
+export { radio as singleChoice } from "../kind";

@@ -1,0 +1,1 @@
+export { field as text } from "../kind";

@@ -1,0 +1,35 @@
+/** What is read of the record in one transaction. */
+
+import type { Attempt, Entry, Plan, State } from "../core/record";
+import type { Tx } from "./tx";
+
+/** The last number given to a change; 0 in an empty record. */
+export async function lastN(tx: Tx): Promise<number> {
+  return Number((await tx.get("meta", "n")) ?? 0);
+}
+
+/** An attempt, unless it is missing, another quiz's or damaged. */
+export async function attemptOf(tx: Tx, quiz: string, id: unknown): Promise<Attempt | undefined> {
+  const found = id ? await tx.get("attempts", String(id)) : undefined;
+  return found?.quiz === quiz && found.answers instanceof Object ? found : undefined;
+}
+
+export async function current(tx: Tx, quiz: string): Promise<Attempt | undefined> {
+  return attemptOf(tx, quiz, await tx.get("meta", `current/${quiz}`));
+}
+
+export async function plansOf(tx: Tx, attempt: string | undefined): Promise<Plan[]> {
+  return (await tx.all("plans")).map(([, plan]) => plan).filter((plan) => plan.attempt === attempt);
+}
+
+export async function stateOf(tx: Tx, quiz: string): Promise<State> {
+  const attempt = await current(tx, quiz);
+  const plans = await plansOf(tx, attempt?.id);
+  const earlier = (await tx.ids(quiz)).filter((id) => id !== attempt?.id).length;
+  return attempt ? { attempt, plans, earlier } : { plans, earlier };
+}
+
+/** Own keys only: an id may be "constructor". */
+export function entryOf(attempt: Attempt | undefined, key: string): Entry | undefined {
+  return attempt && Object.hasOwn(attempt.answers, key) ? attempt.answers[key] : undefined;
+}

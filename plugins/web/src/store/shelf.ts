@@ -1,0 +1,195 @@
+/** The store of one site: changes in a queue before a database or, where there is none, memory. */
+
+import type { State } from "../core/record";
+import { type Batch, change, type Hand, randomId } from "./change";
+import type { Database } from "./database";
+import { Memory } from "./memory";
+import { lastN, stateOf } from "./reading";
+import type { Change, Channel, Deps, Desk, Mode, Wording } from "./store";
+import type { Tab } from "./tab";
+import type { Base, Tx } from "./tx";
+
+type States = Map<string, State>;
+
+/** What a page leaves of changes that it could not save before it went. */
+interface Journal {
+  /** The tab that wrote it. */
+  tab: string;
+  batches: Batch[];
+}
+
+export class Shelf implements Desk {
+  changed = (_quiz: string): void => {};
+  lost = false;
+  base: Base;
+  /** In order; those in flight come first. */
+  waiting: Batch[] = [];
+  /** The last number this page knows of; a smaller one in the record means that it was cleared. */
+  seen = 0;
+  /** The states this page has read or made. */
+  known: States = new Map();
+  /** Puts back what was cleared, where the reader wants it. */
+  restore: ((tx: Tx) => Promise<void>) | undefined;
+  channel: Channel | undefined;
+  mine: Hand["mine"] = new Map();
+  #next: Promise<States> | undefined;
+  #tail: Promise<unknown> = Promise.resolve();
+  #journal: string;
+  /** Something was noted in the journal: another page may have put it into the record. */
+  #noted = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    readonly name: string,
+    readonly deps: Deps,
+    readonly tab: Tab,
+    readonly database?: Database,
+  ) {
+    this.base = database ?? new Memory();
+    this.#journal = `journal/${randomId(deps.random)}`;
+  }
+
+  get mode(): Mode {
+    if (this.tab.notes.guest) return "guest";
+    return this.database ? (this.database.readonly ? "readonly" : "kept") : "memory";
+  }
+
+  get kept(): boolean {
+    return this.mode === "kept" || this.mode === "readonly";
+  }
+
+  /** Reads what the last page left; rejects where the database does not open. */
+  async begin(): Promise<void> {
+    const meta = await this.base.run(false, (tx) => tx.all("meta"));
+    this.seen = Number(meta.find(([key]) => key === "n")?.[1] ?? 0);
+    try {
+      this.lost = Number(this.deps.local?.getItem(this.name)) > this.seen;
+    } catch {}
+    for (const [key, value] of meta) {
+      if (!key.startsWith("journal/")) continue;
+      const { tab, batches } = value as Journal;
+      const work = async (tx: Tx, note?: Hand["note"]) => {
+        // Another page may have been faster.
+        if (await tx.get("meta", key)) await this.put(tx, batches, note, true);
+        await tx.delete("meta", key);
+      };
+      // What another tab noted stays its own; what does not go in now waits for the next time.
+      await (tab === this.tab.notes.id ? this.write(work) : this.base.run(true, work)).catch(() => {});
+    }
+    this.#listen();
+  }
+
+  async read(quiz: string): Promise<State> {
+    const state = await this.base.run(false, (tx) => stateOf(tx, quiz));
+    this.known.set(quiz, state);
+    return state;
+  }
+
+  async change(quiz: string, words: Wording, edits: Change[], attempt: string | null): Promise<State> {
+    this.waiting.push({ quiz, words, edits, attempt });
+    return (await this.flush()).get(quiz) as State;
+  }
+
+  hide(): void {
+    this.#remember();
+    this.channel?.close();
+    if (!this.waiting.length || this.mode !== "kept") return;
+    const journal: Journal = { tab: this.tab.notes.id, batches: this.waiting };
+    this.database?.blind(this.#journal, journal);
+    this.#noted = true;
+  }
+
+  async show(): Promise<void> {
+    this.#listen();
+    await this.#tail;
+    if (this.waiting.length || this.#noted) await this.flush().catch(() => {});
+    this.changed("*");
+  }
+
+  /** Saves what waits: one transaction in flight, and what comes meanwhile goes together in the next. */
+  flush(): Promise<States> {
+    if (!this.#next) {
+      const next = this.#tail.then(() => {
+        this.#next = undefined;
+        return this.#land();
+      });
+      this.#next = next;
+      this.#tail = next.catch(() => {});
+    }
+    return this.#next;
+  }
+
+  async write<T>(work: (tx: Tx, note: NonNullable<Hand["note"]>) => Promise<T>): Promise<T> {
+    const before = new Map<string, unknown>();
+    // As it is now, because it will be changed.
+    const note = (name: string, was: unknown) => {
+      if (!before.has(name)) before.set(name, structuredClone(was || null));
+    };
+    let from = 0;
+    let to = 0;
+    const result = await this.base.run(true, async (tx) => {
+      before.clear();
+      if ((await lastN(tx)) < this.seen) {
+        // Cleared under the page, perhaps by the reader: nothing comes back unasked.
+        if (!this.restore) throw new DOMException("", "LostError");
+        await this.restore(tx);
+      }
+      from = await lastN(tx);
+      const result = await work(tx, note);
+      to = await lastN(tx);
+      return result;
+    });
+    this.seen = to;
+    if (this.mode === "kept") {
+      this.tab.wrote(from, to, before);
+      this.#timer ??= setTimeout(() => this.#remember(), 1000);
+    }
+    return result;
+  }
+
+  /** Tells the other tabs. */
+  tell(quiz: string): void {
+    if (this.mode === "kept") this.channel?.postMessage(quiz);
+  }
+
+  async #land(): Promise<States> {
+    const batches = [...this.waiting];
+    const [mine, states] = await this.write(async (tx, note) => {
+      const mine = await this.put(tx, batches, note, this.#noted);
+      if (this.#noted) await tx.delete("meta", this.#journal);
+      const states: States = new Map();
+      for (const { quiz } of batches) states.set(quiz, await stateOf(tx, quiz));
+      return [mine, states];
+    });
+    this.waiting.splice(0, batches.length);
+    this.mine = mine;
+    this.#noted = false;
+    for (const [quiz, state] of states) {
+      this.known.set(quiz, state);
+      this.tell(quiz);
+    }
+    return states;
+  }
+
+  async put(tx: Tx, batches: Batch[], note?: Hand["note"], late = false): Promise<Hand["mine"]> {
+    const mine = new Map(this.mine);
+    for (const batch of batches) await change(tx, batch, { ...this.deps, mine, late, ...(note && { note }) });
+    return mine;
+  }
+
+  /** The last number, to tell a lost record from a first visit; late, because it only costs time. */
+  #remember(): void {
+    if (!this.#timer) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    try {
+      this.deps.local?.setItem(this.name, String(this.seen));
+    } catch {}
+  }
+
+  #listen(): void {
+    if (this.mode !== "kept") return;
+    this.channel = this.deps.channel(this.name);
+    if (this.channel) this.channel.onmessage = (event) => this.changed(String(event.data));
+  }
+}

@@ -1,0 +1,31 @@
+/** A transaction over the record, whether it lies in IndexedDB or in memory. */
+
+import type { Application, Attempt, Plan, Words } from "../core/record";
+
+/** What lies in each store. `meta` holds "n", "current/QUIZ", "backup" and "journal/ID". */
+export interface Contents {
+  meta: unknown;
+  attempts: Attempt;
+  words: Words;
+  applications: Application;
+  plans: Plan;
+}
+
+export type Name = keyof Contents;
+
+export const NAMES: Name[] = ["meta", "attempts", "words", "applications", "plans"];
+
+export interface Tx {
+  get<S extends Name>(store: S, key: string): Promise<Contents[S] | undefined>;
+  /** Keys and values, in order of the key. */
+  all<S extends Name>(store: S): Promise<[string, Contents[S]][]>;
+  put<S extends Name>(store: S, key: string, value: Contents[S]): Promise<unknown>;
+  delete(store: Name, key: string): Promise<unknown>;
+  /** The ids of a quiz's attempts. */
+  ids(quiz: string): Promise<string[]>;
+}
+
+/** Where transactions run: all or nothing, resolved when complete. */
+export interface Base {
+  run<T>(write: boolean, work: (tx: Tx) => Promise<T>): Promise<T>;
+}
