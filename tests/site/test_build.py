@@ -22,7 +22,9 @@ sections:
       second:
         single-choice: What next?
         options:
-          rest: {title: I rest, advice: Read [how](guide/deep/advice.md#rest).}
+          rest:
+            title: I rest
+            advice: Read [how](guide/deep/advice.md#rest).
           go: {title: I go on}
 """
 ADVICE = "# Advice\n\n- **Take a rest**{#rest}: sleep.\n"
@@ -135,7 +137,7 @@ def test_a_link_within_a_text_is_followed_too(tree: Tree) -> None:
     build = tree(files)
     assert not build.ok
     assert "no-page" in codes(build.log)
-    assert "quizzes/two.yml:12:" in build.log
+    assert "quizzes/two.yml:15:21: " in build.log
 
 
 def test_the_same_quiz_twice_on_a_page_cites_both_places(tree: Tree) -> None:

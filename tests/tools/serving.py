@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import socket
 import subprocess
 import sys
 import threading
@@ -26,7 +27,7 @@ class Serving:
         fresh_static()
         self._lines: list[str] = []
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", "127.0.0.1:0"],
+            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{_free_port()}"],
             cwd=folder,
             env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"},
             stdin=subprocess.DEVNULL,
@@ -79,3 +80,10 @@ class Serving:
             time.sleep(0.05)
         self.stop()
         raise AssertionError(f"mkdocs serve did not start:\n{self.log}")
+
+
+def _free_port() -> int:
+    """A port that nobody has just now; mkdocs cannot look for one by itself."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

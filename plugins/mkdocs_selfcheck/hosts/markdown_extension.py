@@ -26,7 +26,8 @@ class SelfcheckExtension(Extension):
             "quizzes": ["quizzes", "The folder of the quizzes"],
             "site": ["", "The name of the reader's record"],
             "lang": ["en", "The language of the pages"],
-            "library": [None, "The quizzes of a host's build"],
+            # Not None: Python-Markdown would make a true or false of what is given.
+            "library": ["", "The quizzes of a host's build"],
         }
         super().__init__(**options)
 
