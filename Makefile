@@ -52,7 +52,7 @@ setup: $(VENV)/.dev $(WEB)/node_modules/.dev
 $(VENV)/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
 	  echo "Python 3.11 or newer is needed, and '$(PYTHON)' is not that." >&2; \
-	  echo "Where you have one: make PYTHON=python3.12 (or its path)." >&2; exit 1; }
+	  echo "Where you have one: make $(MAKECMDGOALS) PYTHON=python3.12 (or its path)." >&2; exit 1; }
 	@echo "Making $(VENV)."
 	@$(PYTHON) -m venv $(VENV) || { \
 	  echo "No environment could be made; on Debian or Ubuntu: apt install python3-venv" >&2; \
