@@ -183,7 +183,7 @@ def test_a_search_finds_questions_and_not_their_options(page: Tag) -> None:
 def test_the_browser_gets_structure_and_words_in_order(page: Tag) -> None:
     model = json.loads(str(page["data-model"]))
     assert model["quiz"] == "every-kind"
-    assert model["ends"] == "plan"
+    assert model["ends"] == "closing"
     assert [level["id"] for level in model["scales"][0]["levels"]] == ["low", "middle", "high"]
     kinds = [entry["kind"] for section in model["sections"] for entry in section["items"]]
     assert set(kinds) == {

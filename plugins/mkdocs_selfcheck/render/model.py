@@ -51,9 +51,10 @@ def model(quiz: q.Quiz, lang: str) -> wire.Model:
 
 
 def _ends(quiz: q.Quiz) -> wire.Ends:
-    if any(isinstance(item, q.Plan) for section in quiz.sections for item in section.items):
-        return "plan"
-    return "closing" if quiz.closing else "line"
+    if quiz.closing:  # also after a plan item: an author who wrote an ending means it
+        return "closing"
+    items = [item for section in quiz.sections for item in section.items]
+    return "plan" if any(isinstance(item, q.Plan) for item in items) else "line"
 
 
 def _own(own: q.OwnItems | None) -> wire.Own | None:
