@@ -9,10 +9,11 @@ LISTED = 12
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return the known word that looks most like this one, or ""."""
-    words = {_bare(name): name for name in known}
-    # difflib compares every pair of letters: nothing as long as a text is a misspelt name.
-    if len(word) > 60 or len(words) > 1000:
+    names = [*known]
+    # difflib compares every pair of letters; and nothing as long as a text is a misspelt name.
+    if len(word) > 60 or len(names) > 200:
         return ""
+    words = {_bare(name): name for name in names}
     return next((words[close] for close in get_close_matches(_bare(word), words, n=1)), "")
 
 

@@ -6,6 +6,7 @@ from mkdocs_selfcheck.diagnostics import Diagnostic
 from mkdocs_selfcheck.source.source import Source
 
 MAX_BYTES = 1 << 20
+MAX_LINES = 20_000
 _REPORTED = 20
 
 FORBIDDEN = re.compile(
@@ -22,7 +23,7 @@ def decode(data: bytes, file: str) -> tuple[Source, list[Diagnostic]]:
     is empty: nothing more is said of it.
     """
     if len(data) > MAX_BYTES:
-        return Source.of(file, ""), [_too_large(file)]
+        return Source.of(file, ""), [_too_large(file, "1 MiB")]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -34,7 +35,9 @@ def clean(text: str, file: str) -> tuple[Source, list[Diagnostic]]:
     """Return the source of a text, with a space for each forbidden character, and these."""
     source = Source.of(file, text)
     if len(text) > MAX_BYTES:
-        return Source.of(file, ""), [_too_large(file)]
+        return Source.of(file, ""), [_too_large(file, "1 MiB")]
+    if len(source.lines) > MAX_LINES:
+        return Source.of(file, ""), [_too_large(file, f"{MAX_LINES:,} lines")]
     found: list[Diagnostic] = []
     for match in FORBIDDEN.finditer(text):
         if len(found) == _REPORTED:
@@ -57,8 +60,8 @@ def forbidden(character: str) -> tuple[str, str, str]:
     )
 
 
-def _too_large(file: str) -> Diagnostic:
-    message = "This file is larger than 1 MiB."
+def _too_large(file: str, limit: str) -> Diagnostic:
+    message = f"This file is larger than {limit}."
     hint = "Split it into several quizzes."
     return Source.of(file, "").diagnostic((0, 0), "too-large", message, hint)
 

@@ -7,7 +7,7 @@ from pydantic_core import ErrorDetails
 
 from mkdocs_selfcheck.diagnostics import did_you_mean, nearest
 from mkdocs_selfcheck.quiz import Path, Problem
-from mkdocs_selfcheck.source.format import KINDS, MAX_ID, MAX_TEXT, is_tag, kinds_of
+from mkdocs_selfcheck.source.format import KINDS, MAX_ID, is_tag, kinds_of
 from mkdocs_selfcheck.source.names import keys_of, name_of
 from mkdocs_selfcheck.source.slips.line import in_quotes, quotes_hint
 from mkdocs_selfcheck.source.tree import Mapping, Node, Scalar, Sequence, child, values
@@ -79,7 +79,7 @@ def _fault(root: Node, path: Path, kind: str, type_: str, ctx: dict[str, Any]) -
             message = f'"{key}" is {bound}.'
             return Problem(path=path, code="out-of-range", message=message)
         case "string_too_long":
-            message = f"This text is longer than {MAX_TEXT:,} characters."
+            message = f"This text is longer than {ctx['max_length']:,} characters."
             return Problem(path=path, code="too-long", message=message, hint="Split it.")
         case "literal_error":
             hint = "Write: repeat: per-application; or leave the key out."

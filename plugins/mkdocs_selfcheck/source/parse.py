@@ -20,12 +20,14 @@ from yaml.events import (
 
 from mkdocs_selfcheck.diagnostics import Diagnostic
 from mkdocs_selfcheck.source.decode import FORBIDDEN, forbidden
+from mkdocs_selfcheck.source.events import events
 from mkdocs_selfcheck.source.slips.line import line_of, quotes_hint
 from mkdocs_selfcheck.source.source import Source
 from mkdocs_selfcheck.source.tree import Mapping, Node, Position, Scalar, Sequence
 
 MAX_DEPTH = 20
 MAX_EVENTS = 50_000
+MAX_FOUND = 100
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -60,7 +62,7 @@ def parse(source: Source) -> Parsed:
     """Read a text as far as it is YAML; nothing PyYAML raises gets out."""
     builder = _Builder(source)
     try:
-        for count, event in enumerate(yaml.parse(source.text, Loader=yaml.SafeLoader)):
+        for count, event in enumerate(events(source.text)):
             if count > MAX_EVENTS or len(builder.open) > MAX_DEPTH:
                 return Parsed(root=None, found=[*builder.found, _too_much(source, event)])
             if not builder.take(event):
@@ -69,7 +71,7 @@ def parse(source: Source) -> Parsed:
         at = position(error.problem_mark or error.context_mark)
         since = position(error.context_mark) if error.context_mark else at
         why = " ".join(part for part in (error.context, error.problem) if part)
-    except (yaml.YAMLError, RecursionError, OverflowError, ValueError):
+    except (yaml.YAMLError, RecursionError, OverflowError, ValueError, LookupError):
         # An escape such as "\UFFFFFFFF" is no character, and PyYAML does not expect that.
         at = since = builder.last.at if builder.last else (0, 0)
         why = "a text here cannot be read"
@@ -224,4 +226,5 @@ class _Builder:
     def _report(
         self, at: Position, code: str, message: str, hint: str, also: tuple[Position, ...] = ()
     ) -> None:
-        self.found.append(self.source.diagnostic(at, code, message, hint, also=also))
+        if len(self.found) < MAX_FOUND:
+            self.found.append(self.source.diagnostic(at, code, message, hint, also=also))

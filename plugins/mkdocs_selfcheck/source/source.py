@@ -13,7 +13,7 @@ _BREAK = re.compile(r"\r\n|\n|\r")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Source:
-    """A file as read: its name for the author, its text, its lines.
+    r"""A file as read: its name for the author, its text with \n at line ends, its lines.
 
     Positions inside `source/` count lines and columns from 0, as PyYAML does; they are counted
     from 1 once they stand in a Diagnostic.
@@ -25,8 +25,9 @@ class Source:
 
     @classmethod
     def of(cls, file: str, text: str) -> "Source":
-        """Make a source of a text."""
-        return cls(file=file, text=text, lines=tuple(_BREAK.split(text)))
+        r"""Make a source of a text; its lines may end with \n, \r\n or \r."""
+        lines = tuple(_BREAK.split(text))
+        return cls(file=file, text="\n".join(lines), lines=lines)
 
     def line(self, line: int) -> str:
         """Return a line without its break; "" past the end."""

@@ -7,7 +7,7 @@ from mkdocs_selfcheck.quiz.dimension import Dimension
 from mkdocs_selfcheck.quiz.items import Rating
 from mkdocs_selfcheck.quiz.problem import Path, Problem
 from mkdocs_selfcheck.quiz.quiz import Quiz
-from mkdocs_selfcheck.quiz.rules.levels import level, scale
+from mkdocs_selfcheck.quiz.rules.levels import Scales, level, scale
 
 
 def ratings(quiz: Quiz) -> Iterator[Problem]:
@@ -23,13 +23,15 @@ def ratings(quiz: Quiz) -> Iterator[Problem]:
                 path = ("sections", section.id, "items", item.id)
                 if not item.dimension or item.scale not in brought:
                     yield from scale(scales, item.scale, path)
-                yield from _counted(known, path, item)
+                yield from _counted(known, scales, path, item)
                 for at, advice in enumerate(item.advice):
                     where = (*path, "advice", at, "up_to")
                     yield from level(scales, item.scale, advice.up_to, where)
 
 
-def _counted(known: Mapping[str, Dimension], path: Path, rating: Rating) -> Iterator[Problem]:
+def _counted(
+    known: Mapping[str, Dimension], scales: Scales, path: Path, rating: Rating
+) -> Iterator[Problem]:
     dimension = known.get(rating.dimension)
     if rating.dimension and not dimension:
         yield Problem(
@@ -40,7 +42,7 @@ def _counted(known: Mapping[str, Dimension], path: Path, rating: Rating) -> Iter
         )
     if not dimension:
         return
-    if rating.scale != dimension.scale:
+    if rating.scale != dimension.scale and dimension.scale in scales:
         yield Problem(
             path=(*path, "scale"),
             code="scales-differ",

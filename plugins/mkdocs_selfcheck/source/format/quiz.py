@@ -70,7 +70,15 @@ class QuizShape(Shape):
     dimensions: dict[Id, DimensionShape] = Field(
         {},
         description="Dimensions by id: ratings that are read together.",
-        examples=[{"answers": {"title": "What your answers rested on", "scale": "basis"}}],
+        examples=[
+            {
+                "answers": {
+                    "title": "What your answers rested on",
+                    "scale": "basis",
+                    "bands": [{"title": "Keep doing this", "next": "Say your best story aloud."}],
+                }
+            }
+        ],
     )
     sections: dict[Id, SectionShape] = Field(
         min_length=1,

@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 from mkdocs_selfcheck.source.tree import Quoted
 
 MAX_TEXT = 5000
+MAX_INLINE = 1000
 MAX_ID = 40
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 RESERVED = "own"
@@ -53,13 +54,13 @@ def _flag(value: object) -> object:
     return value == "true"
 
 
-Id = Annotated[str, BeforeValidator(_id), StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID)]
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID), BeforeValidator(_id)]
 """What answers are stored by: small letters, digits and single hyphens, at most 40 characters."""
 
 Line = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEXT)]
 """A plain text or a name."""
 
-Inline = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEXT)]
+Inline = Annotated[str, StringConstraints(min_length=1, max_length=MAX_INLINE)]
 """Inline Markdown, without links and pictures."""
 
 Prose = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEXT)]
@@ -74,5 +75,5 @@ Passage = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEXT)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 """`true` or `false`, in small letters, without quotes."""
 
-Minutes = Annotated[int, BeforeValidator(_number), Field(ge=1, le=600)]
-Rows = Annotated[int, BeforeValidator(_number), Field(ge=1, le=20)]
+Minutes = Annotated[int, Field(ge=1, le=600), BeforeValidator(_number)]
+Rows = Annotated[int, Field(ge=1, le=20), BeforeValidator(_number)]

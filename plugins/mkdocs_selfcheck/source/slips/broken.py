@@ -22,6 +22,7 @@ _SIGNS = {
     "-": ("sign-in-text", "an entry of a list"),
     "?": ("sign-in-text", "a key"),
 }
+_QUOTE_SIGNS = "Put a text with signs in it in quotes."
 _BRACKETS = {"[": ("bracket-in-text", "a list"), "{": ("brace-in-text", "a map")}
 
 
@@ -221,18 +222,24 @@ def _colon(case: _Case) -> Slip | None:
 def _unclosed(case: _Case) -> Slip | None:
     if "parsing a flow" not in case.broken.why:
         return None
-    opened = case.source.line(case.broken.since[0])[case.broken.since[1] : case.broken.since[1] + 1]
-    cut = _CUT.search(case.source.line(case.broken.since[0]), case.broken.since[1])
+    number, column = case.broken.since
+    line = case.source.line(number)
+    cut = _CUT.search(line, column)
     if cut:
         message = "This begins a comment: what follows is not read."
-        at = (case.broken.since[0], cut.start(1))
+        at = (number, cut.start(1))
         return Slip(at=at, code="comment-cut", message=message, hint=quotes_hint())
-    closing = {"[": "]", "{": "}"}.get(opened, "")
+    # What was being read is the bracket, or what is missing in it.
+    column = max(line.rfind(bracket, 0, column + 1) for bracket in "[{")
+    if column < 0:
+        message = "A bracket or a brace above this is not closed where it should be."
+        return Slip(at=case.broken.since, code="unclosed", message=message, hint=_QUOTE_SIGNS)
+    closing = {"[": "]", "{": "}"}[line[column]]
     return Slip(
-        at=case.broken.since,
+        at=(number, column),
         code="unclosed",
-        message=f'This "{opened}" is not closed where it should be.',
-        hint=f'Write "{closing}" at its end; put a text with signs in it in quotes.',
+        message=f'This "{line[column]}" is not closed where it should be.',
+        hint=f'Write "{closing}" at its end. {_QUOTE_SIGNS}',
     )
 
 

@@ -1,0 +1,94 @@
+"""Text → YAML events: PyYAML's parser, over a reader that has the whole text at hand.
+
+PyYAML reads streams piece by piece and looks at one character after another; that is most of the
+time a file takes. Only how it reads is changed here, never what it finds: a test holds the events
+against those of PyYAML itself.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+from yaml.events import Event
+from yaml.tokens import ScalarToken
+
+_BLANK = re.compile(r"(?: *(?:#[^\0\n]*)?\n)* *(?:#[^\0\n]*)?")
+_PLAIN = re.compile(r"[^\0\n\t:# ]+(?: +[^\0\n\t:# ]+)*")
+# How a plain text ends: with the colon of a key, with the text, or with a line break. PyYAML passes
+# blanks after it at once. A line that begins with one of the last signs may end the document.
+_ENDED = re.compile(r"(?P<passed>(?=:[ \n])| *(?=\0)| *\n(?P<indent> *)(?=[^ \n#.-]))")
+
+
+def events(text: str) -> Iterator[Event]:
+    r"""Yield the events of a text, and raise what PyYAML raises.
+
+    The lines of the text end with \n, and it has none of the other characters that break lines
+    in YAML, nor control characters: see decode.py.
+    """
+    loader: Any = _Loader(text)
+    event: Event | None = loader.get_event()
+    while event:
+        yield event
+        event = loader.get_event()
+
+
+class _Loader(yaml.SafeLoader):
+    """The pure-Python loader. The text stands in `buffer`, with a NUL after it."""
+
+    buffer: str
+    pointer: int
+    index: int
+    line: int
+    column: int
+    indent: int
+    flow_level: int
+    allow_simple_key: bool
+
+    def need_more_tokens(self) -> bool:
+        """Whether to scan on: there is no token, or the first may turn out to be a key."""
+        if self.tokens and not self.possible_simple_keys:
+            return False
+        return bool(super().need_more_tokens())
+
+    def peek(self, index: int = 0) -> str:
+        """Return a character ahead."""
+        return self.buffer[self.pointer + index]
+
+    def prefix(self, length: int = 1) -> str:
+        """Return the characters ahead."""
+        return self.buffer[self.pointer : self.pointer + length]
+
+    def forward(self, length: int = 1) -> None:
+        """Pass characters, and count lines and columns."""
+        begin, end = self.pointer, self.pointer + length
+        self.pointer = self.index = end
+        last = self.buffer.rfind("\n", begin, end)
+        if last < 0:
+            self.column += length
+        else:
+            self.line += self.buffer.count("\n", begin, end)
+            self.column = end - last - 1
+
+    def scan_to_next_token(self) -> None:
+        """Pass spaces, line breaks and comments."""
+        blank = _BLANK.match(self.buffer, self.pointer)
+        if blank and blank[0]:
+            line = self.line
+            self.forward(len(blank[0]))
+            if self.line > line and not self.flow_level:
+                self.allow_simple_key = True
+
+    def scan_plain(self) -> ScalarToken:
+        """Scan a plain text: at once where it is a key, or ends with its line."""
+        text = None if self.flow_level else _PLAIN.match(self.buffer, self.pointer)
+        ended = _ENDED.match(self.buffer, text.end()) if text else None
+        if not text or not ended or len(ended["indent"] or "") > self.indent:
+            token: ScalarToken = super().scan_plain()
+            return token
+        begin = self.get_mark()
+        self.forward(len(text[0]))
+        end = self.get_mark()
+        self.forward(ended.end("passed") - ended.start())
+        self.allow_simple_key = ended["indent"] is not None
+        return ScalarToken(text[0], True, begin, end)
