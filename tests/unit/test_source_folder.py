@@ -1,0 +1,66 @@
+"""The folder of quizzes: what is loaded, what is told of, what is left alone."""
+
+from pathlib import Path
+
+from mkdocs_selfcheck.source import load, load_folder, load_text
+
+QUIZ = "title: T\nsections: {a: {title: A, items: {b: {text: C}}}}\n"
+
+
+def test_quizzes_are_found_by_the_name_of_their_file(tmp_path: Path) -> None:
+    (tmp_path / "first-day.yml").write_text(QUIZ)
+    (tmp_path / "another.yml").write_text(QUIZ)
+    (tmp_path / "quiz.schema.json").write_text("{}")
+    (tmp_path / "README.md").write_text("# Quizzes")
+    folder = load_folder(tmp_path)
+    assert list(folder.quizzes) == ["another", "first-day"]
+    assert folder.quizzes["first-day"].id == "first-day"
+    assert folder.diagnostics == ()
+
+
+def test_one_broken_file_leaves_the_others(tmp_path: Path) -> None:
+    (tmp_path / "broken.yml").write_text("title: [")
+    (tmp_path / "sound.yml").write_text(QUIZ)
+    folder = load_folder(tmp_path, name="quizzes")
+    assert list(folder.quizzes) == ["sound"]
+    assert list(folder.sources) == ["broken", "sound"]
+    assert [(str(one.place), one.code) for one in folder.diagnostics] == [
+        ("quizzes/broken.yml:1:8", "unclosed")
+    ]
+
+
+def test_files_that_are_not_where_or_what_they_should_be_are_told_of(tmp_path: Path) -> None:
+    (tmp_path / "deeper").mkdir()
+    (tmp_path / "deeper" / "a.yml").write_text(QUIZ)
+    (tmp_path / "b.yaml").write_text(QUIZ)
+    (tmp_path / "c.de.yml").write_text(QUIZ)
+    (tmp_path / "My Quiz.yml").write_text(QUIZ)
+    folder = load_folder(tmp_path, name="quizzes")
+    assert not folder.quizzes
+    assert [(one.file, one.code, one.hint) for one in folder.diagnostics] == [
+        (
+            "quizzes/My Quiz.yml",
+            "bad-id",
+            "An id is small letters, digits and single hyphens, begins with a letter, and has at "
+            'most 40 characters. For example "my-quiz".',
+        ),
+        ("quizzes/b.yaml", "not-yml", "Rename it to b.yml."),
+        ("quizzes/c.de.yml", "bad-id", "Name the file c.yml."),
+        ("quizzes/deeper/a.yml", "in-a-folder", "Move it to a.yml."),
+    ]
+
+
+def test_no_folder_is_told_of(tmp_path: Path) -> None:
+    folder = load_folder(tmp_path / "none", name="quizzes")
+    assert [one.code for one in folder.diagnostics] == ["no-folder"]
+
+
+def test_what_cannot_be_read_is_told_of(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").mkdir()
+    assert [one.code for one in load_folder(tmp_path).diagnostics] == ["unreadable"]
+
+
+def test_a_text_and_a_file_load_alike(tmp_path: Path) -> None:
+    file = tmp_path / "same.yml"
+    file.write_text(QUIZ)
+    assert load(file) == load_text(QUIZ, file)

@@ -1,0 +1,193 @@
+"""No file, however broken or hostile, brings anything but diagnostics, or takes long."""
+
+import faulthandler
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mkdocs_selfcheck.diagnostics import render_text
+from mkdocs_selfcheck.source import Loaded, load_bytes, load_text
+from mkdocs_selfcheck.source.decode import clean
+from mkdocs_selfcheck.source.events import events
+
+MEBIBYTE = 1 << 20
+GOLDEN = Path(__file__).parent.parent / "golden"
+FILES = [file.read_bytes() for file in sorted(GOLDEN.glob("*/*.yml"))]
+TEXTS = [text for data in FILES if (text := data.decode("utf-8", errors="ignore"))]
+
+ITEMS = b"title: T\nsections:\n a:\n  title: A\n  items:\n"
+HOSTILE = {
+    "brackets": b"[" * 100_000,
+    "braces": b"{" * 100_000,
+    "dashes": b"- " * 100_000,
+    "indents": b"".join(b" " * at + b"a:\n" for at in range(1000)),
+    "one word": b"title: " + b"a" * (MEBIBYTE - 7),
+    "words": b"title: " + b"a " * (MEBIBYTE // 2 - 4),
+    "lines": b"title: a\n" + b" b\n" * (MEBIBYTE // 3 - 3),
+    "block": b"title: |\n" + b" b\n" * 19_000,
+    "comments": b"#\n" * (MEBIBYTE // 2),
+    "comment": b"#" * MEBIBYTE,
+    "spaces": b" " * MEBIBYTE,
+    "line breaks": b"\r" * MEBIBYTE,
+    "tabs": b"a:\n" + b"\t" * (MEBIBYTE - 3),
+    "keys": b"".join(b"k%d: v\n" % at for at in range(19_000)),
+    "duplicates": b"a: b\n" * 19_000,
+    "items": ITEMS + b"".join(b"   k%d: {text: v}\n" % at for at in range(9_000)),
+    "unknown items": ITEMS + b"".join(b"   k%d: {txt: v}\n" % at for at in range(9_000)),
+    "list": b"a: [" + b"b," * 500_000,
+    "quote": b'"' + b"a" * (MEBIBYTE - 1),
+    "quotes": b"title: '" + b"a''" * (MEBIBYTE // 3 - 3),
+    "escapes": b'title: "' + b"\\n" * (MEBIBYTE // 2 - 5) + b'"',
+    "no character": b'title: "\\UFFFFFFFF"',
+    "surrogates": b'title: "\\ud800"\n"\\udfff": 1',
+    "slips": b"".join(b"k%d: **a\n" % at for at in range(6_000)),
+    "anchors": b"".join(b"k%d: &k%d [*k%d, *k%d]\n" % (at, at, at, at) for at in range(8_000)),
+    "laughs": b"a: &a [x, x]\n"
+    + b"".join(
+        b"%c: &%c [%s]\n" % (at, at, b",".join(b"*%c" % (at - 1) for _ in range(9)))
+        for at in range(ord("b"), ord("y"))
+    ),
+    "a long number": b"title: T\nminutes: " + b"9" * 100_000,
+    "NUL": b"\0" * MEBIBYTE,
+    "not UTF-8": b"\xff" * MEBIBYTE,
+    "line separators": "\u2028".encode() * (MEBIBYTE // 3),
+    "tag": b"!" * MEBIBYTE,
+    "alias": b"a: *" + b"a" * (MEBIBYTE - 4),
+    "links": b"link: T\n"
+    + ITEMS
+    + b"".join(b"   k%d: {text: '%s'}\n" % (at, b"[](<**a_]" * 100) for at in range(500)),
+    "language": b"title: T\nlang: en" + b"-aaaaaaaa" * 500,
+    "too large": b"a" * (MEBIBYTE + 1),
+}
+
+
+@pytest.fixture(autouse=True)
+def _guard() -> Iterator[None]:
+    """End the whole run, with a traceback, where a file takes for ever."""
+    faulthandler.dump_traceback_later(120, exit=True)
+    yield
+    faulthandler.cancel_dump_traceback_later()
+
+
+def check(loaded: Loaded, lines: int) -> None:
+    """Hold what is true of every file: places that exist, no quiz beside an error, printable."""
+    assert loaded.quiz or loaded.diagnostics
+    for one in loaded.diagnostics:
+        assert 1 <= one.line <= lines
+        assert 1 <= one.column <= len(one.excerpt) + 1
+        assert one.message
+        assert len(one.message) <= 300
+        assert "\n" not in one.message + one.hint
+    render_text(loaded.diagnostics).encode()
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_file_is_refused_soon(name: str) -> None:
+    begun = time.process_time()
+    loaded = load_bytes(HOSTILE[name], "hostile.yml")
+    printed = render_text(loaded.diagnostics)
+    # A second is what it takes on a quiet machine at most; this is the alarm for more than linear.
+    assert time.process_time() - begun < 10
+    assert loaded.quiz is None
+    assert loaded.diagnostics
+    assert len(printed) < 200_000
+    check(loaded, max(1, len(HOSTILE[name])))
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "place"),
+    [
+        ("brackets", "too-deep-or-long", "hostile.yml:1:22"),
+        ("no character", "bad-escape", "hostile.yml:1:9"),
+        ("surrogates", "bad-character", "hostile.yml:1:8"),
+        ("spaces", "empty-file", "hostile.yml:1:1"),
+        ("NUL", "bad-character", "hostile.yml:1:1"),
+        ("too large", "too-large", "hostile.yml:1:1"),
+        ("comments", "too-large", "hostile.yml:1:1"),
+        ("items", "too-many-items", "hostile.yml:506:4"),
+        ("one word", "too-long", "hostile.yml:1:8"),
+        ("tabs", "tab-indent", "hostile.yml:2:1"),
+    ],
+)
+def test_a_hostile_file_is_told_what_is_wrong_with_it(name: str, code: str, place: str) -> None:
+    found = load_bytes(HOSTILE[name], "hostile.yml").diagnostics
+    assert (code, place) in [(one.code, str(one.place)) for one in found]
+
+
+WORDS = ["\r\n", ": ", " #", "- ", "? ", "---\n", "...", "<<", "\\u", "\u2028", "\ufeff", "\ud800"]
+SIGNS = st.sampled_from(
+    [*"\n\t #:-?,[]{}&*!|>'\"%@`~\\<=🎉é1", *WORDS, "null", "true", "title:", "items:", "text:"]
+)
+# The same examples in every run: a red one is about the change, not about luck.
+EXAMPLES = settings(max_examples=250, deadline=None, derandomize=True)
+
+
+@EXAMPLES
+@given(st.text(max_size=200))
+def test_any_text_brings_only_diagnostics(text: str) -> None:
+    quiz, diagnostics = load_text(text, "any.yml")
+    assert quiz or diagnostics
+
+
+@EXAMPLES
+@given(st.binary(max_size=200))
+def test_any_bytes_bring_only_diagnostics(data: bytes) -> None:
+    check(load_bytes(data, "any.yml"), data.count(b"\n") + data.count(b"\r") + 1)
+
+
+@EXAMPLES
+@given(
+    st.sampled_from(TEXTS),
+    st.lists(st.tuples(st.floats(0, 1), st.integers(0, 12), SIGNS), min_size=1, max_size=4),
+)
+def test_a_damaged_quiz_brings_only_diagnostics(
+    text: str, damage: list[tuple[float, int, str]]
+) -> None:
+    for at, length, sign in damage:
+        begin = int(at * len(text))
+        text = text[:begin] + sign + text[begin + length :]
+    loaded = load_bytes(text.encode("utf-8", errors="surrogatepass"), "damaged.yml")
+    check(loaded, text.count("\n") + text.count("\r") + 1)
+    load_text(text, "damaged.yml")
+
+
+def seen(found: object) -> list[object]:
+    """Return what matters of events, and of the error that ends them."""
+    out: list[object] = []
+    try:
+        for event in found:  # type: ignore[attr-defined]
+            marks = [
+                (mark.index, mark.line, mark.column) for mark in (event.start_mark, event.end_mark)
+            ]
+            out.append((type(event).__name__, getattr(event, "value", None), marks))
+    except (yaml.YAMLError, ValueError, OverflowError, LookupError) as error:
+        mark = getattr(error, "problem_mark", None)
+        out.append((type(error).__name__, getattr(error, "problem", ""), mark and mark.index))
+    return out
+
+
+@EXAMPLES
+@given(
+    st.sampled_from(TEXTS),
+    st.lists(st.tuples(st.floats(0, 1), st.integers(0, 12), SIGNS), max_size=4),
+)
+def test_our_reader_finds_what_pyyaml_finds(
+    text: str, damage: list[tuple[float, int, str]]
+) -> None:
+    for at, length, sign in damage:
+        begin = int(at * len(text))
+        text = text[:begin] + sign + text[begin + length :]
+    source, _ = clean(text, "any.yml")
+    assert seen(events(source.text)) == seen(yaml.parse(source.text, Loader=yaml.SafeLoader))
+
+
+@EXAMPLES
+@given(st.lists(st.one_of(SIGNS, st.text("ab \n", max_size=5)), max_size=40).map("".join))
+def test_our_reader_finds_what_pyyaml_finds_in_any_signs(text: str) -> None:
+    source, _ = clean(text, "any.yml")
+    assert seen(events(source.text)) == seen(yaml.parse(source.text, Loader=yaml.SafeLoader))
