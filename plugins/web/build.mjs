@@ -43,6 +43,8 @@ async function bundle(entry, define = {}) {
     charset: "utf8",
     legalComments: "none",
     define,
+    // Fields that a constructor fills are not declared once more.
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     write: false,
     outdir: "out",
   });

@@ -5,12 +5,14 @@ import type { Shelf } from "../store/shelf";
 import { Whole } from "../store/whole";
 import { WORDS as FORM } from "../words";
 import { idle } from "./chunks";
-import { controlsIn, placeOf } from "./edits";
+import { controlsIn, nameOf, placeOf } from "./edits";
+import { named } from "./named";
 import type { Card } from "./element";
 import { clearing } from "./clearing";
 import { button, conflicts, mark } from "./marks";
 import { Outcome } from "./outcome";
 import { Removed } from "./removed";
+import { settling } from "./settling";
 import { stoppedAt } from "./stopped";
 import { WORDS } from "./words";
 
@@ -39,11 +41,9 @@ export class Actions {
       for (const note of form.querySelectorAll(".sc-undo")) note.remove();
       if (!state.attempt?.completed) this.#outcome.close();
     }
+    // The press that shows the result comes next, perhaps without a network.
+    if (state.attempt) idle(() => void this.#outcome.preload());
     this.#outcome.draw();
-  }
-
-  preload(): void {
-    idle(() => void this.#outcome.preload());
   }
 
   press(button: HTMLElement): void {
@@ -51,7 +51,7 @@ export class Actions {
     const is = (name: string) => button.matches(`.sc-${name}`);
     if (is("summary")) this.#resume(button);
     else if (clear) this.#clear(button);
-    else if (settle) this.#settle(button, settle === "other");
+    else if (settle) void this.#settle(button, settle === "other");
     else if (is("show")) void this.#outcome.ask();
     else if (is("guest")) this.#guest(button);
     else if (is("add") || is("remove") || is("undo button")) this.#row(button);
@@ -115,14 +115,14 @@ export class Actions {
     void session.send(edits).catch(() => {});
   }
 
+  /** The reader chose one of two tabs' texts. */
   async #settle(button: HTMLElement, other: boolean): Promise<void> {
-    const box = button.closest<HTMLElement>(".sc-other");
-    const settle = box?.dataset.key ?? "";
-    const { session } = this.#card;
-    const previous = box?.previousElementSibling;
-    (previous?.querySelector<HTMLElement>("[name]") ?? (previous as HTMLElement | null))?.focus();
+    const { session, form } = this.#card;
+    const settle = button.closest<HTMLElement>(".sc-other")?.dataset.key ?? "";
+    named(form, nameOf(settle))[0]?.focus();
     await session.push();
-    await session.send([{ settle, other }]).catch(() => {});
+    await session.send(settling(session.state, { settle, other })).catch(() => {});
+    await session.reread();
   }
 
   #guest(opener: HTMLElement): void {

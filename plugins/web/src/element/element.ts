@@ -14,7 +14,7 @@ import { paint } from "./paint";
 import { Rows } from "./rows";
 import { Says } from "./says";
 import { Session, type View } from "./session";
-import { placeOf, type Watcher } from "./shelves";
+import { watch } from "./shelves";
 
 declare const ACTIONS_FILE: string;
 
@@ -58,23 +58,19 @@ export class SelfCheck extends HTMLElement implements View {
     const { form, model, session } = this.#card;
     this.#conditions(session.state);
 
-    const listen = (place: HTMLElement, type: string, heard: (event: Event) => void) =>
-      place.addEventListener(type, heard, { signal });
+    const listen = (place: EventTarget, type: string, heard: (event: Event) => unknown) =>
+      place.addEventListener(type, heard, { signal, capture: true });
     listen(form, "input", (event) => session.typing(event.target as Control));
     listen(form, "change", () => session.push());
-    listen(this, "focusin", () => void this.#act().catch(() => {}));
+    listen(window, "pagehide", () => session.push());
+    listen(this, "focusin", () => this.#act().catch(() => {}));
     listen(this, "click", (event) => this.#click(event.target as Element));
 
-    const { shelf, watchers } = placeOf(this.getAttribute("site") ?? "");
-    const watcher: Watcher = {
-      changed: (quiz) => {
-        if (/\*/.test(quiz) || quiz === model.quiz) session.reread().catch(() => {});
-      },
-      hide: () => session.push(),
+    const changed = (quiz: string) => {
+      if (/\*/.test(quiz) || quiz === model.quiz) session.reread().catch(() => {});
     };
-    watchers.add(watcher);
-    signal.onabort = () => watchers.delete(watcher);
-    this.#ready = shelf.then((shelf) => session.begin(shelf)).catch(console.error);
+    this.#ready = watch(this.getAttribute("site") ?? "", changed, signal).then((shelf) => session.begin(shelf));
+    this.#ready.catch(console.error);
   }
 
   /** Once for each element, however often it is put into a page. */
@@ -91,13 +87,13 @@ export class SelfCheck extends HTMLElement implements View {
     return { host: this, form, model, session, says, rows };
   }
 
-  show(state: State, before?: State): void {
+  show(state: State, quiet: boolean): void {
     const { form, model, session, says, rows } = this.#card;
     const { attempt } = state;
     const other = this.#attempt && this.#attempt !== attempt?.id;
     this.#attempt = attempt?.id;
     for (const one of rows) one.paint(attempt?.rows ?? [], session.busy);
-    paint(form, state, session.busy, other ? undefined : before);
+    if (!quiet) paint(form, state, session.busy);
     this.#conditions(state);
     const n = noted(model, state);
     says.write("noted", n ? WORDS.noted(n) : "");
@@ -118,10 +114,6 @@ export class SelfCheck extends HTMLElement implements View {
       says.notice(notice);
       says.status(notice);
     }
-  }
-
-  first(): void {
-    void this.#act().then((actions) => actions.preload()).catch(() => {});
   }
 
   failed(error: unknown): void {

@@ -2,8 +2,8 @@
 
 import type { State } from "../core/record";
 import { asItCame } from "../items/kind";
+import { named } from "./named";
 import { nameOf } from "./edits";
-import { named } from "./paint";
 import { WORDS } from "./words";
 
 /** A clear button is seen where there is an answer; "suggested" where the reader left it so. */

@@ -5,6 +5,7 @@ import type { Results, Stage } from "../views/stage";
 import { WORDS } from "../words";
 import { load } from "./chunks";
 import type { Card } from "./element";
+import { settling } from "./settling";
 
 declare const RESULTS_FILE: string;
 declare const FILES_FILE: string;
@@ -26,7 +27,7 @@ export class Outcome {
         return session.state;
       },
       store,
-      change: (edits) => session.send(edits),
+      change: (edits) => session.send(edits.flatMap((edit) => settling(session.state, edit))),
       reread: () => session.reread(),
       load: () => load(FILES_FILE),
     };

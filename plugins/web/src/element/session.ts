@@ -14,12 +14,10 @@ import type { Says } from "./says";
 const PAUSE = 250;
 
 export interface View {
-  /** Shows a state: all of it, or what is new since `before`. */
-  show(state: State, before?: State): void;
+  /** Shows a state; `quiet`: only what follows from this reader's own change. */
+  show(state: State, quiet: boolean): void;
   /** The record is of this kind now. */
   mode(mode: Mode): void;
-  /** The first answer of this page is saved. */
-  first(): void;
   failed(error: unknown): void;
 }
 
@@ -34,7 +32,6 @@ export class Session {
   #early = true;
   #mode: Mode | undefined;
   #failing = false;
-  #first = true;
 
   constructor(
     readonly model: Model,
@@ -84,7 +81,7 @@ export class Session {
       const words = { digest: model.words, words: wordsOf(model) };
       const next = await shelf.change(model.quiz, words, edits, state.attempt?.id ?? null);
       for (const [name, last] of this.#busy) if (last <= turn) this.#busy.delete(name);
-      this.take(next);
+      this.take(next, edits.length);
       this.#saved();
     } catch (error) {
       this.#failing = true;
@@ -101,18 +98,19 @@ export class Session {
     this.state = await shelf.read(this.model.quiz);
     const saved = !shelf.waiting.length && !this.#typed.size;
     if (saved) this.#busy.clear();
-    this.view.show(this.state);
+    this.view.show(this.state, false);
     if (this.#mode !== shelf.mode) {
       this.#mode = shelf.mode;
       this.view.mode(shelf.mode);
     } else if (saved && this.#failing) this.#saved();
   }
 
-  /** Shows a state that was just made. */
-  take(state: State): void {
-    const before = this.state;
+  /** Shows a state that was just made by so many edits. */
+  take(state: State, edits = 0): void {
+    const { attempt: before } = this.state;
     this.state = state;
-    this.view.show(state, before.attempt && before.attempt.id !== state.attempt?.id ? undefined : before);
+    // More is new than these edits: another tab wrote, too.
+    this.view.show(state, before?.id === state.attempt?.id && (state.attempt?.n ?? 0) <= (before?.n ?? 0) + edits);
   }
 
   #saving(): void {
@@ -126,11 +124,9 @@ export class Session {
       return;
     }
     this.says.state("saved", WORDS.saved);
-    if (this.#failing) {
-      this.says.notice();
-      this.says.status(WORDS.savedAgain);
-    } else if (this.#first) this.says.status(WORDS.saved);
-    if (this.#first) this.view.first();
-    this.#first = this.#failing = false;
+    // Written once: the same again is not spoken again.
+    this.says.status(WORDS.saved);
+    if (this.#failing) this.says.notice();
+    this.#failing = false;
   }
 }

@@ -4,30 +4,23 @@ import { open } from "../store/open";
 import type { Shelf } from "../store/shelf";
 import type { Channel } from "../store/store";
 
-export interface Watcher {
-  /** The record of this quiz ("*": any) was written by someone else. */
-  changed(quiz: string): void;
-  /** The page may go. */
-  hide(): void;
-}
+/** Told when the record of a quiz ("*": of any) was written by someone else. */
+export type Watcher = (quiz: string) => void;
 
-export interface Place {
-  shelf: Promise<Shelf>;
-  watchers: Set<Watcher>;
-}
+const places = new Map<string, { shelf: Promise<Shelf>; watchers: Set<Watcher> }>();
 
-const places = new Map<string, Place>();
-
-export function placeOf(site: string): Place {
-  const known = places.get(site);
-  if (known) return known;
-  const place = { shelf: start(site), watchers: new Set<Watcher>() };
+/** Watches the store of a site while the signal holds. */
+export function watch(site: string, watcher: Watcher, signal: AbortSignal): Promise<Shelf> {
+  const place = places.get(site) ?? start(site);
   places.set(site, place);
-  return place;
+  place.watchers.add(watcher);
+  signal.onabort = () => place.watchers.delete(watcher);
+  return place.shelf;
 }
 
-async function start(site: string): Promise<Shelf> {
-  const shelf = await open(site, {
+function start(site: string) {
+  const watchers = new Set<Watcher>();
+  const shelf = open(site, {
     indexedDB: refused(() => indexedDB),
     session: refused(() => sessionStorage),
     local: refused(() => localStorage),
@@ -35,16 +28,17 @@ async function start(site: string): Promise<Shelf> {
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     channel: (name) => refused(() => new BroadcastChannel(name) as Channel),
   });
-  const all = (each: (watcher: Watcher) => void) => places.get(site)?.watchers.forEach(each);
-  shelf.changed = (quiz) => all((watcher) => watcher.changed(quiz));
-  addEventListener("pagehide", () => {
-    all((watcher) => watcher.hide());
-    shelf.hide();
+  shelf.then((shelf) => {
+    shelf.changed = (quiz) => {
+      for (const watcher of watchers) watcher(quiz);
+    };
+    // After the forms, which listen in the capture.
+    addEventListener("pagehide", () => shelf.hide());
+    addEventListener("pageshow", (event) => {
+      if (event.persisted) void shelf.show();
+    });
   });
-  addEventListener("pageshow", (event) => {
-    if (event.persisted) void shelf.show();
-  });
-  return shelf;
+  return { shelf, watchers };
 }
 
 /** In a sandbox even looking at these throws. */

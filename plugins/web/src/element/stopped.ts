@@ -2,7 +2,7 @@
 
 import type { State } from "../core/record";
 import { nameOf, placeOf } from "./edits";
-import { named } from "./paint";
+import { named } from "./named";
 
 export function stoppedAt(form: HTMLFormElement, { attempt, plans }: State): Element | null {
   if (!attempt) return null;

@@ -2,7 +2,7 @@
 
 import { canonical } from "../core/backup";
 import type { Attempt, Backup, Plan } from "../core/record";
-import { current, lastN } from "./reading";
+import { current, lastN, plansOf } from "./reading";
 import type { Tx } from "./tx";
 
 /** Told what this changes: true where all of it comes from the file. */
@@ -58,8 +58,7 @@ export async function add(tx: Tx, backup: Backup, use: "mine" | "file", note: No
 
 /** An attempt with its plans, as a file has them. */
 async function held(tx: Tx, attempt: Attempt): Promise<{ attempt: Attempt; plans: Plan[] }> {
-  const plans = (await tx.all("plans")).map(([, plan]) => plan);
-  return { attempt, plans: byId(plans.filter((plan) => plan.attempt === attempt.id)) };
+  return { attempt, plans: byId(await plansOf(tx, attempt.id)) };
 }
 
 async function put(tx: Tx, attempt: Attempt, note: Note): Promise<void> {

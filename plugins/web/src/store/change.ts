@@ -21,7 +21,7 @@ export interface Hand {
   /** From a page that went meanwhile: a choice made elsewhere since stays. */
   late?: boolean;
   /** Told what stood there before. */
-  note?: (name: string, was: unknown) => void;
+  note?: ((name: string, was: unknown) => void) | undefined;
 }
 
 /** 96 random bits. */
@@ -61,14 +61,15 @@ export async function change(tx: Tx, { quiz, words, edits, attempt: id }: Batch,
 
   for (const edit of edits) {
     if ("key" in edit) {
-      const { key, value, text } = edit;
+      const { key, value, text, settled } = edit;
       const entry = entryOf(attempt, key);
-      if (entry ? same(entry[0], value) : value === null && n === start && !old) {
+      if (settled) entry?.splice(2);
+      else if (entry ? same(entry[0], value) : value === null && n === start && !old) {
         if (entry) wrote(key, entry[1]);
-      } else {
-        const theirs = entry && since(key, entry[1], edit.base) ? entry[0] : null;
-        if (text || !late || theirs === null) enter(key, value, text ? theirs : null);
+        continue;
       }
+      const theirs = entry && since(key, entry[1], edit.base) ? entry[0] : null;
+      if (text || !late || theirs === null) enter(key, value, text ? theirs : null);
     } else if ("row" in edit) {
       const { id, section, gone } = edit.row;
       const rows = attempt.rows ?? [];
@@ -80,7 +81,7 @@ export async function change(tx: Tx, { quiz, words, edits, attempt: id }: Batch,
         rows.push(row);
         attempt.rows = rows;
       }
-      if (row.title !== title && since(id, row.n, edit.base)) enter(`own.${id}.title`, null, row.title, title);
+      if (row.title && row.title !== title && since(id, row.n, edit.base)) enter(`own.${id}.title`, null, row.title, title);
       row.title = title;
       if (gone) row.gone = gone;
       else delete row.gone;
@@ -98,27 +99,14 @@ export async function change(tx: Tx, { quiz, words, edits, attempt: id }: Batch,
       }
       note?.(`plans/${plan.id}`, known && plan);
       // A plan has no room for a second text: it waits among the answers.
-      if (field !== "review" && theirs !== edit.seen && since(source, plan.n, edit.base)) {
+      if (field !== "review" && theirs && theirs !== edit.seen && since(source, plan.n, edit.base)) {
         enter(`${source}.${field}`, null, theirs, value);
       }
       plan[field] = value;
       plan.n = ++n;
       wrote(source);
       await tx.put("plans", plan.id, plan);
-    } else if ("settle" in edit) {
-      const { settle: key, other } = edit;
-      const entry = entryOf(attempt, key);
-      if (!entry?.[2]) continue;
-      const [source, field = ""] = key.split(".");
-      const plan = plans.find((one) => one.source === source);
-      attempt.answers[key] = [other && !plan ? entry[2] : entry[0], ++n];
-      wrote(key);
-      if (plan && other && (field === "if" || field === "then")) {
-        plan[field] = entry[2];
-        plan.n = n;
-        await tx.put("plans", plan.id, plan);
-      }
-    } else if (old || n > start) {
+    } else if ("completed" in edit && (old || n > start)) {
       attempt.completed = ++n;
     }
   }

@@ -1,14 +1,14 @@
 /** The record in IndexedDB: one strict transaction a change, opened again when closed under us. */
 
-import { type Base, type Contents, NAMES, type Name, type Tx } from "./tx";
+import { type Base, NAMES, type Name, type Tx } from "./tx";
 
 const VERSION = 1;
 /** Longer than any disk needs; an old tab that blocks an upgrade may never answer. */
 const PATIENCE = 2000;
 
 export class Database implements Base {
-  /** Newer code made the database: what it holds can be read, not written. */
-  readonly = false;
+  /** "readonly": newer code made the database; what it holds can be read, not written. */
+  mode: "kept" | "readonly" = "kept";
   #open: IDBDatabase | undefined;
   #flight: IDBTransaction | undefined;
 
@@ -17,14 +17,14 @@ export class Database implements Base {
     readonly factory: IDBFactory,
   ) {}
 
-  async run<T>(write: boolean, work: (tx: Tx) => Promise<T>): Promise<T> {
+  async run<T>(write: boolean, work: (tx: Tx) => Promise<T>, again = true): Promise<T> {
     try {
       return await this.#run(write, work);
     } catch (error) {
       // The connection was closed under the page.
-      if (named(error) !== "InvalidStateError") throw error;
+      if (!again || named(error) !== "InvalidStateError") throw error;
       this.#open = undefined;
-      return this.#run(write, work);
+      return this.run(write, work, false);
     }
   }
 
@@ -36,56 +36,69 @@ export class Database implements Base {
     } catch {}
     try {
       const tx = this.#begin(true);
-      tx?.objectStore("meta").put(value, key);
-      tx?.commit();
+      tx.objectStore("meta").put(value, key);
+      tx.commit();
     } catch {}
   }
 
   async #run<T>(write: boolean, work: (tx: Tx) => Promise<T>): Promise<T> {
-    if (!this.#open) await this.#connect();
-    if (write && this.readonly) throw new DOMException("", "ReadOnlyError");
-    const tx = this.#begin(write) as IDBTransaction;
+    if (!this.#open) await this.#connect(VERSION);
+    if (write && this.mode !== "kept") throw new DOMException("", "ReadOnlyError");
+    const tx = this.#begin(write);
     if (write) this.#flight = tx;
-    const complete = new Promise<void>((resolve, reject) => {
-      tx.oncomplete = () => resolve();
+    const complete = new Promise<unknown>((resolve, reject) => {
+      tx.oncomplete = resolve;
       tx.onabort = () => reject(tx.error ?? new DOMException("", "AbortError"));
     });
-    complete.catch(() => {});
     try {
       const result = await work(over(tx));
       await complete;
       return result;
     } catch (error) {
+      complete.catch(() => {});
       try {
         tx.abort();
       } catch {}
       throw error;
-    } finally {
-      if (this.#flight === tx) this.#flight = undefined;
     }
   }
 
-  #begin(write: boolean): IDBTransaction | undefined {
-    return write
-      ? this.#open?.transaction(NAMES, "readwrite", { durability: "strict" })
-      : this.#open?.transaction(NAMES);
+  #begin(write: boolean): IDBTransaction {
+    const db = this.#open as IDBDatabase;
+    return db.transaction(NAMES, write ? "readwrite" : "readonly", { durability: "strict" });
   }
 
-  async #connect(): Promise<void> {
-    let db: IDBDatabase;
-    try {
-      db = await connect(this.factory, this.name, VERSION);
-    } catch (error) {
-      if (named(error) !== "VersionError") throw error;
-      this.readonly = true;
-      db = await connect(this.factory, this.name);
-    }
-    // A newer page wants to change the database, or the browser has cleared it.
-    db.onversionchange = db.onclose = () => {
-      db.close();
-      this.#open = undefined;
+  async #connect(version?: number): Promise<void> {
+    const request = this.factory.open(this.name, version);
+    request.onupgradeneeded = () => {
+      const { result: db } = request;
+      db.createObjectStore("meta");
+      db.createObjectStore("words");
+      for (const name of ["applications", "plans"]) db.createObjectStore(name, { keyPath: "id" });
+      db.createObjectStore("attempts", { keyPath: "id" }).createIndex("quiz", ["quiz", "n"]);
     };
-    this.#open = db;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        reject(new DOMException("", "TimeoutError"));
+        request.onsuccess = () => request.result.close();
+      }, PATIENCE);
+    });
+    try {
+      const db = await Promise.race([ask(request), late]);
+      // A newer page wants to change the database, or the browser has cleared it.
+      db.onversionchange = db.onclose = () => {
+        db.close();
+        this.#open = undefined;
+      };
+      this.#open = db;
+    } catch (error) {
+      if (!version || named(error) !== "VersionError") throw error;
+      this.mode = "readonly";
+      await this.#connect();
+    } finally {
+      clearTimeout(timer);
+    }
   }
 }
 
@@ -104,37 +117,11 @@ function over(tx: IDBTransaction): Tx {
   const at = (name: Name) => tx.objectStore(name);
   return {
     get: (name, key) => ask(at(name).get(key)),
-    all: async <S extends Name>(name: S) => {
-      const [keys, values] = await Promise.all([ask(at(name).getAllKeys()), ask(at(name).getAll())]);
-      return keys.map((key, index) => [key as string, values[index] as Contents[S]]);
-    },
+    all: (name) => ask(at(name).getAll()),
+    keys: (name) => ask(at(name).getAllKeys()) as Promise<string[]>,
     put: (name, key, value) => ask(at(name).put(value, at(name).keyPath ? undefined : key)),
     delete: (name, key) => ask(at(name).delete(key)),
     ids: (quiz) =>
       ask(at("attempts").index("quiz").getAllKeys(IDBKeyRange.bound([quiz], [quiz, []]))) as Promise<string[]>,
   };
-}
-
-async function connect(factory: IDBFactory, name: string, version?: number): Promise<IDBDatabase> {
-  const request = factory.open(name, version);
-  request.onupgradeneeded = () => {
-    const db = request.result;
-    db.createObjectStore("meta");
-    db.createObjectStore("words");
-    db.createObjectStore("applications", { keyPath: "id" });
-    db.createObjectStore("plans", { keyPath: "id" });
-    db.createObjectStore("attempts", { keyPath: "id" }).createIndex("quiz", ["quiz", "n"]);
-  };
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new DOMException("", "TimeoutError"));
-      request.onsuccess = () => request.result.close();
-    }, PATIENCE);
-  });
-  try {
-    return await Promise.race([ask(request), late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

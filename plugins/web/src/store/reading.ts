@@ -19,7 +19,7 @@ export async function current(tx: Tx, quiz: string): Promise<Attempt | undefined
 }
 
 export async function plansOf(tx: Tx, attempt: string | undefined): Promise<Plan[]> {
-  return (await tx.all("plans")).map(([, plan]) => plan).filter((plan) => plan.attempt === attempt);
+  return (await tx.all("plans")).filter((plan) => plan.attempt === attempt);
 }
 
 export async function stateOf(tx: Tx, quiz: string): Promise<State> {

@@ -50,24 +50,24 @@ export class Shelf implements Desk {
   }
 
   get mode(): Mode {
-    if (this.tab.notes.guest) return "guest";
-    return this.database ? (this.database.readonly ? "readonly" : "kept") : "memory";
+    return this.tab.notes.guest ? "guest" : (this.database?.mode ?? "memory");
   }
 
   get kept(): boolean {
-    return this.mode === "kept" || this.mode === "readonly";
+    return this.base === this.database;
   }
 
   /** Reads what the last page left; rejects where the database does not open. */
   async begin(): Promise<void> {
-    const meta = await this.base.run(false, (tx) => tx.all("meta"));
-    this.seen = Number(meta.find(([key]) => key === "n")?.[1] ?? 0);
+    const journals = await this.base.run(false, async (tx) => {
+      this.seen = await lastN(tx);
+      const keys = (await tx.keys("meta")).filter((key) => key.startsWith("journal/"));
+      return Promise.all(keys.map(async (key) => [key, (await tx.get("meta", key)) as Journal] as const));
+    });
     try {
       this.lost = Number(this.deps.local?.getItem(this.name)) > this.seen;
     } catch {}
-    for (const [key, value] of meta) {
-      if (!key.startsWith("journal/")) continue;
-      const { tab, batches } = value as Journal;
+    for (const [key, { tab, batches }] of journals) {
       const work = async (tx: Tx, note?: Hand["note"]) => {
         // Another page may have been faster.
         if (await tx.get("meta", key)) await this.put(tx, batches, note, true);
@@ -173,7 +173,7 @@ export class Shelf implements Desk {
 
   async put(tx: Tx, batches: Batch[], note?: Hand["note"], late = false): Promise<Hand["mine"]> {
     const mine = new Map(this.mine);
-    for (const batch of batches) await change(tx, batch, { ...this.deps, mine, late, ...(note && { note }) });
+    for (const batch of batches) await change(tx, batch, { ...this.deps, mine, late, note });
     return mine;
   }
 

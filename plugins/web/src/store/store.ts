@@ -2,12 +2,13 @@
 
 import type { Backup, Edit, State, Words } from "../core/record";
 
-/** `settle`: the reader chose between two tabs' texts under a key; `other`: the second one. */
+/** Adds to the edits what only the form knows. */
 export type Change =
-  | Exclude<Edit, { row: unknown } | { plan: unknown }>
+  | { completed: true }
+  | (Extract<Edit, { key: unknown }> & { /** The reader chose between two tabs' texts. */ settled?: boolean })
   | (Extract<Edit, { row: unknown }> & { base?: number })
   | (Extract<Edit, { plan: unknown }> & { /** What stood there when it was shown. */ seen?: string })
-  | { settle: string; other: boolean };
+  | { /** A key with two tabs' texts: the reader chose, `other` the second. */ settle: string; other: boolean };
 
 /** The model's words and their digest. */
 export interface Wording {

@@ -36,7 +36,7 @@ export class Tab {
     const last = ranges.at(-1);
     if (last?.[1] === from) last[1] = to;
     else ranges.push([from + 1, to]);
-    for (const [name, was] of before) known[name] ??= was as null;
+    for (const [name, was] of before) if (!(name in known)) known[name] = was as null;
     this.save();
   }
 

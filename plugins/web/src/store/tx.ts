@@ -2,7 +2,7 @@
 
 import type { Application, Attempt, Plan, Words } from "../core/record";
 
-/** What lies in each store. `meta` holds "n", "current/QUIZ", "backup" and "journal/ID". */
+/** What lies in each store. `meta` holds "n", "current/QUIZ" and "journal/ID". */
 export interface Contents {
   meta: unknown;
   attempts: Attempt;
@@ -17,15 +17,15 @@ export const NAMES: Name[] = ["meta", "attempts", "words", "applications", "plan
 
 export interface Tx {
   get<S extends Name>(store: S, key: string): Promise<Contents[S] | undefined>;
-  /** Keys and values, in order of the key. */
-  all<S extends Name>(store: S): Promise<[string, Contents[S]][]>;
+  all<S extends Name>(store: S): Promise<Contents[S][]>;
+  keys(store: Name): Promise<string[]>;
   put<S extends Name>(store: S, key: string, value: Contents[S]): Promise<unknown>;
   delete(store: Name, key: string): Promise<unknown>;
   /** The ids of a quiz's attempts. */
   ids(quiz: string): Promise<string[]>;
 }
 
-/** Where transactions run: all or nothing, resolved when complete. */
+/** Where transactions run: one after another, resolved when complete. */
 export interface Base {
   run<T>(write: boolean, work: (tx: Tx) => Promise<T>): Promise<T>;
 }

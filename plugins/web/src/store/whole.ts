@@ -1,6 +1,6 @@
 /** The whole record of a site: what is asked of it more rarely than to keep an answer. */
 
-import type { Backup, State } from "../core/record";
+import type { Backup, KeptWords, State, Words } from "../core/record";
 import { add } from "./add";
 import { Memory } from "./memory";
 import { current, lastN, stateOf } from "./reading";
@@ -88,8 +88,8 @@ export class Whole implements Store {
     return this.#alone(quiz, async (tx) => {
       const now = await tx.get("meta", `current/${quiz}`);
       const gone = which === "all" ? await tx.ids(quiz) : typeof now === "string" ? [now] : [];
-      for (const [id, plan] of await tx.all("plans")) {
-        if (gone.includes(plan.attempt)) await tx.delete("plans", id);
+      for (const plan of await tx.all("plans")) {
+        if (gone.includes(plan.attempt)) await tx.delete("plans", plan.id);
       }
       for (const id of gone) await tx.delete("attempts", id);
       await tx.delete("meta", `current/${quiz}`);
@@ -178,15 +178,21 @@ type Note = (name: string, was: unknown) => void;
 
 /** Everything, as the file a reader keeps has it. */
 async function everything(tx: Tx, site: string): Promise<Backup> {
-  const rows = async <T>(all: Promise<[string, T][]>) => (await all).map(([, row]) => row);
-  const meta = (await tx.all("meta")).filter(([key]) => key === "n" || key.startsWith("current/"));
+  const meta: Backup["meta"] = {};
+  for (const key of await tx.keys("meta")) {
+    if (/^(n$|current\/)/.test(key)) meta[key] = (await tx.get("meta", key)) as string | number;
+  }
+  const words: KeptWords[] = [];
+  for (const digest of await tx.keys("words")) {
+    words.push({ ...((await tx.get("words", digest)) as Words), digest });
+  }
   return {
     selfcheck: 1,
     site,
-    meta: Object.fromEntries(meta) as Backup["meta"],
-    attempts: await rows(tx.all("attempts")),
-    words: (await tx.all("words")).map(([digest, words]) => ({ ...words, digest })),
-    applications: await rows(tx.all("applications")),
-    plans: await rows(tx.all("plans")),
+    meta,
+    attempts: await tx.all("attempts"),
+    words,
+    applications: await tx.all("applications"),
+    plans: await tx.all("plans"),
   };
 }

@@ -1,0 +1,178 @@
+import { IDBFactory } from "fake-indexeddb";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { values, WORDS, World } from "./world";
+
+/** Lets the next puts fail as a browser would. */
+function failing(name: string, after = 0): () => void {
+  const { put } = IDBObjectStore.prototype;
+  let count = 0;
+  IDBObjectStore.prototype.put = function (...args) {
+    if (count++ >= after) throw new DOMException("", name);
+    return put.apply(this, args);
+  };
+  return () => {
+    IDBObjectStore.prototype.put = put;
+  };
+}
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("a place that refuses", () => {
+  test.each(["QuotaExceededError", "UnknownError", "DataError", "AbortError"])(
+    "%s on any put: not saved, kept in memory, and saved by the next try",
+    async (name) => {
+      for (const after of [0, 1, 2, 3]) {
+        const world = new World();
+        const page = await world.page();
+        const mend = failing(name, after);
+        await expect(page.say("one", "a")).rejects.toMatchObject({ name });
+        expect(await values(page)).toEqual({ one: "a" });
+        expect((await page.store.everything()).attempts).toMatchObject([{ answers: { one: ["a", 1] } }]);
+        expect(page.shelf.waiting).toHaveLength(1);
+        mend();
+        // Nothing half done lies on disk.
+        expect((await (await world.page("two")).store.everything()).attempts).toEqual([]);
+        await page.say("two", "b");
+        expect(page.shelf.waiting).toHaveLength(0);
+        expect(await values(await world.page("three"))).toEqual({ one: "a", two: "b" });
+      }
+    },
+  );
+
+  test("the nth put rejects: what was saved stays saved, and the rest is saved by retry", async () => {
+    const world = new World();
+    const page = await world.page();
+    await page.say("one", "a");
+    const mend = failing("QuotaExceededError", 1);
+    await expect(page.say("two", "b")).rejects.toThrow();
+    await expect(page.say("one", "c")).rejects.toThrow();
+    await expect(page.store.retry()).rejects.toMatchObject({ name: "QuotaExceededError" });
+    expect(await values(page)).toEqual({ one: "c", two: "b" });
+    mend();
+    expect(await values(await world.page("two"))).toEqual({ one: "a" });
+    await page.store.retry();
+    expect(await values(await world.page("three"))).toEqual({ one: "c", two: "b" });
+  });
+
+  test("no IndexedDB, or one that throws: memory, and it says so", async () => {
+    const world = new World();
+    world.indexedDB = undefined;
+    const none = await world.page();
+    const throwing = new World();
+    throwing.indexedDB = {
+      open() {
+        throw new DOMException("", "SecurityError");
+      },
+    } as unknown as IDBFactory;
+    for (const page of [none, await throwing.page()]) {
+      expect(page.store).toMatchObject({ kept: false, mode: "memory" });
+      await page.say("one", "a");
+      await page.say("text", "b", true);
+      expect(await values(page)).toEqual({ one: "a", text: "b" });
+      await page.store.again("quiz");
+      expect((await page.store.read("quiz")).earlier).toBe(1);
+      expect((await page.store.everything()).attempts).toHaveLength(1);
+    }
+  });
+
+  test("a database that never opens: memory within two seconds, and nothing is left open", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const world = new World();
+    const request = { result: { close: vi.fn() } } as unknown as IDBOpenDBRequest;
+    world.indexedDB = { open: () => request } as unknown as IDBFactory;
+    const opening = world.page();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect((await opening).store.mode).toBe("memory");
+    request.onsuccess?.({} as Event);
+    expect(request.result.close).toHaveBeenCalled();
+  });
+
+  test("a connection closed under the page is opened again, once", async () => {
+    const world = new World();
+    const page = await world.page();
+    await page.say("one", "a");
+    const { transaction } = IDBDatabase.prototype;
+    let closed = 1;
+    IDBDatabase.prototype.transaction = function (...args) {
+      if (closed-- > 0) throw new DOMException("", "InvalidStateError");
+      return transaction.apply(this, args);
+    };
+    try {
+      await page.say("two", "b");
+    } finally {
+      IDBDatabase.prototype.transaction = transaction;
+    }
+    expect(await values(await world.page("two"))).toEqual({ one: "a", two: "b" });
+  });
+
+  test("cleared under the page: nothing comes back unasked, all of it when asked", async () => {
+    const world = new World();
+    const page = await world.page();
+    await page.say("one", "a");
+    await page.store.change("quiz", WORDS, [{ plan: "", field: "then", value: "I rest", base: 0 }], null);
+    // The browser's "clear site data" closes the connections and deletes.
+    await new Promise<void>((resolve) => {
+      const request = (world.indexedDB as IDBFactory).deleteDatabase("selfcheck/site");
+      request.onsuccess = () => resolve();
+    });
+    await expect(page.say("two", "b")).rejects.toMatchObject({ name: "LostError" });
+    expect((await (await world.page("two")).store.everything()).attempts).toEqual([]);
+    await page.store.retry();
+    const next = await world.page("three");
+    expect(await values(next)).toEqual({ one: "a", two: "b" });
+    expect((await next.store.read("quiz")).plans).toMatchObject([{ then: "I rest" }]);
+  });
+
+  test("lost between two visits is told from a first visit", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const world = new World();
+    const page = await world.page();
+    expect(page.store.lost).toBe(false);
+    await page.say("one", "a");
+    await vi.advanceTimersByTimeAsync(1000);
+    expect((await world.page("two")).store.lost).toBe(false);
+    world.indexedDB = new IDBFactory();
+    expect((await world.page("three")).store.lost).toBe(true);
+  });
+
+  test("a database of newer code: read and exported, never written or deleted", async () => {
+    const world = new World();
+    const page = await world.page();
+    await page.say("one", "a");
+    const newer = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = (world.indexedDB as IDBFactory).open("selfcheck/site", 2);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const old = await world.page("two");
+    expect(old.store).toMatchObject({ kept: true, mode: "readonly" });
+    expect(await values(old)).toEqual({ one: "a" });
+    await expect(old.say("two", "b")).rejects.toMatchObject({ name: "ReadOnlyError" });
+    // The page that was open when the newer one came.
+    await expect(page.say("two", "b")).rejects.toMatchObject({ name: "ReadOnlyError" });
+    expect(page.store.mode).toBe("readonly");
+    expect((await page.store.everything()).attempts).toHaveLength(1);
+    expect(newer.version).toBe(2);
+    newer.close();
+  });
+
+  test("session and local storage that throw, no channels: everything else goes on", async () => {
+    const world = new World();
+    const deps = world.deps.bind(world);
+    const refuse = {
+      getItem() {
+        throw new DOMException("", "SecurityError");
+      },
+      setItem() {
+        throw new DOMException("", "SecurityError");
+      },
+    };
+    world.deps = (tab) => ({ ...deps(tab), session: refuse, local: refuse, channel: () => undefined });
+    const page = await world.page();
+    await page.say("one", "a");
+    page.store.hide();
+    expect(await values(await world.page("two"))).toEqual({ one: "a" });
+  });
+});

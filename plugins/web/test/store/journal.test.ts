@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import { leave, values, WORDS, World } from "./world";
+
+describe("a page that goes before it saved", () => {
+  test("leaves what was in flight and what waited, and the next page has it", async () => {
+    const world = new World();
+    const page = await world.page();
+    await page.say("one", "a");
+    void page.say("two", "b").catch(() => {});
+    void page.say("text", "typed at last", true).catch(() => {});
+    leave(page);
+    const next = await world.page();
+    expect(await values(next)).toEqual({ one: "a", two: "b", text: "typed at last" });
+    expect(await next.shelf.base.run(false, (tx) => tx.keys("meta"))).toEqual(["current/quiz", "n"]);
+    expect((await next.store.everything()).attempts).toHaveLength(1);
+  });
+
+  test("leaves a first answer, too", async () => {
+    const world = new World();
+    const page = await world.page();
+    void page.say("one", "a").catch(() => {});
+    leave(page);
+    expect(await values(await world.page())).toEqual({ one: "a" });
+  });
+
+  test("comes back from the back/forward cache and goes on, its note put in by another page meanwhile", async () => {
+    const world = new World();
+    const page = await world.page();
+    await page.say("text", "one", true);
+    void page.say("text", "two", true).catch(() => {});
+    page.store.hide();
+    const other = await world.page("other");
+    expect(await values(other)).toEqual({ text: "two" });
+    await page.shelf.show();
+    expect(page.shelf.waiting).toHaveLength(0);
+    expect((await page.store.read("quiz")).attempt?.answers.text).toHaveLength(2);
+    await page.say("text", "three", true);
+    expect((await page.store.read("quiz")).attempt?.answers.text?.[0]).toBe("three");
+    expect(page.heard).toContain("*");
+  });
+
+  test("comes back with its note still there", async () => {
+    const world = new World();
+    const page = await world.page();
+    void page.say("one", "a").catch(() => {});
+    page.store.hide();
+    await page.shelf.show();
+    expect(await values(page)).toEqual({ one: "a" });
+    expect(await page.shelf.base.run(false, (tx) => tx.keys("meta"))).toEqual(["current/quiz", "n"]);
+  });
+
+  test("does not take back a choice made elsewhere since, and keeps both texts", async () => {
+    const world = new World();
+    const [page, other] = [await world.page("one"), await world.page("two")];
+    await page.say("one", "a");
+    await page.say("text", "first", true);
+    void page.say("one", "b").catch(() => {});
+    void page.say("text", "second", true).catch(() => {});
+    leave(page);
+    await other.store.read("quiz");
+    const edits = [
+      { key: "one", value: "c", base: 1 },
+      { key: "text", value: "third", base: 2, text: true },
+    ];
+    await other.store.change("quiz", WORDS, edits, page.shown.attempt);
+    const next = await world.page("three");
+    const { attempt } = await next.store.read("quiz");
+    expect(attempt?.answers.one?.[0]).toBe("c");
+    expect(attempt?.answers.text?.[0]).toBe("second");
+    expect(attempt?.answers.text?.[2]).toBe("third");
+  });
+
+  test("put in by two pages at once is there once", async () => {
+    const world = new World();
+    const page = await world.page();
+    await page.say("text", "one", true);
+    void page.say("text", "two", true).catch(() => {});
+    leave(page);
+    const [a, b] = await Promise.all([world.page("a"), world.page("b")]);
+    expect(await values(a)).toEqual({ text: "two" });
+    expect((await b.store.everything()).meta.n).toBe(2);
+  });
+
+  test("with nothing unsaved leaves nothing", async () => {
+    const world = new World();
+    const page = await world.page();
+    await page.say("one", "a");
+    page.store.hide();
+    expect(await page.shelf.base.run(false, (tx) => tx.keys("meta"))).toEqual(["current/quiz", "n"]);
+    expect(world.local.getItem("selfcheck/site")).toBe("1");
+  });
+});
