@@ -27,7 +27,8 @@ export class Session {
   /** Names of controls that say more than the record, with the turn of their saving. */
   #busy = new Map<string, number>();
   #turn = 0;
-  #typed = new Set<Control>();
+  /** What was typed and not sent yet, with what the reader saw when they began. */
+  #typed = new Map<Control, State>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #early = true;
   #mode: Mode | undefined;
@@ -52,7 +53,7 @@ export class Session {
   typing(control: Control): void {
     if (!placeOf(control)) return;
     this.#busy.set(control.name, Number.POSITIVE_INFINITY);
-    this.#typed.add(control);
+    if (!this.#typed.has(control)) this.#typed.set(control, this.state);
     clearTimeout(this.#timer);
     this.#saving();
     if (control.matches("textarea, [type=text]")) this.#timer = setTimeout(() => this.push(), PAUSE);
@@ -65,7 +66,7 @@ export class Session {
     clearTimeout(this.#timer);
     const early = this.#early;
     this.#early = false;
-    const edits = [...this.#typed].flatMap((control) => editsOf(control, this.state, early));
+    const edits = [...this.#typed].flatMap(([control, seen]) => editsOf(control, seen, early));
     this.#typed.clear();
     await this.send(edits).catch(() => {});
   }
