@@ -46,9 +46,13 @@ function drawing(inside: TemplateResult<2>): TemplateResult {
   return html`<svg class="sc-drawing" focusable="false">${inside}</svg>`;
 }
 
+/** Beside a gap's name stands what else was said of it: three columns fit a phone. */
 export function table(model: Model, gaps: GapAnswer[]): TemplateResult {
-  const weighed = gaps.some(({ importance }) => importance);
   const said = (scale: string, id: string): string => level(model, scale, id) || RESULT.unsaid;
+  const beside = (gap: GapAnswer): string[] =>
+    [level(model, gap.importance_scale, gap.importance), gap.reason && REASONS[gap.reason]].filter(
+      Boolean,
+    );
   return html`<table class="sc-table">
     <caption>${RESULT.caption}</caption>
     <thead>
@@ -56,19 +60,16 @@ export function table(model: Model, gaps: GapAnswer[]): TemplateResult {
         <th scope="col">${RESULT.gap}</th>
         <th scope="col">${RESULT.now}</th>
         <th scope="col">${RESULT.needed}</th>
-        ${weighed ? html`<th scope="col">${RESULT.importance}</th>` : nothing}
       </tr>
     </thead>
     <tbody>
       ${gaps.map(
         (gap) => html`<tr>
           <th scope="row">
-            ${gap.name}
-            ${gap.reason ? html`<span class="sc-reason">${REASONS[gap.reason]}</span>` : nothing}
+            ${gap.name} ${beside(gap).map((one) => html`<span class="sc-beside">${one}</span>`)}
           </th>
           <td>${said(gap.scale, gap.now)}</td>
           <td>${said(gap.scale, gap.needed)}</td>
-          ${weighed ? html`<td>${said(gap.importance_scale, gap.importance)}</td>` : nothing}
         </tr>`,
       )}
     </tbody>

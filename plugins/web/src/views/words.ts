@@ -42,7 +42,6 @@ export const RESULT = {
   gap: "What",
   now: "Now",
   needed: "Needed",
-  importance: "Importance",
   unsaid: "Not said",
   missing: {
     needed: "Say what was needed to see the step.",
