@@ -66,7 +66,7 @@ export function table(model: Model, gaps: GapAnswer[]): TemplateResult {
       ${gaps.map(
         (gap) => html`<tr>
           <th scope="row">
-            ${gap.name} ${beside(gap).map((one) => html`<span class="sc-beside">${one}</span>`)}
+            ${gap.name} ${beside(gap).map((one) => html`<span class="sc-beside">${one}</span> `)}
           </th>
           <td>${said(gap.scale, gap.now)}</td>
           <td>${said(gap.scale, gap.needed)}</td>
