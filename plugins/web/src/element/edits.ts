@@ -20,7 +20,7 @@ export function nameOf(key: string): string {
 /** The part of the page that belongs to a control's item or row, and its kind. */
 export function placeOf(control: Element): { place: HTMLElement; kind: Kind } | undefined {
   const place = control.closest<HTMLElement>("[data-kind], [data-row]");
-  return place ? { place, kind: KINDS.get(place.dataset.kind) ?? field } : undefined;
+  return place ? { place, kind: KINDS.get(place.dataset.kind ?? "gap") ?? field } : undefined;
 }
 
 /** The plan of an item, where it holds anything: one that was cleared is as it came. */
@@ -33,7 +33,8 @@ export function storedOf(state: State, control: Control): Value | undefined {
   const key = keyOf(control);
   const [id = "", part = "", own] = key.split(".");
   if (own === "title") return state.attempt?.rows?.find((row) => row.id === part)?.title;
-  return entryOf(state.attempt, key)?.[0] ?? planOf(state, id)?.[part as Field];
+  const plan = planOf(state, id);
+  return plan ? plan[part as Field] : entryOf(state.attempt, key)?.[0];
 }
 
 /** Whether a control says something else than the page came with. */

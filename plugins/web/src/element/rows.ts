@@ -46,6 +46,8 @@ export class Rows {
       while (next && !next.matches(".sc-row")) next = next.nextElementSibling;
       let row = places.get(id);
       if (!row) {
+        // It is just being taken away.
+        if (busy(`own.${id}.title`)) continue;
         row = free.shift() ?? this.fresh();
         rename(row, id);
       }

@@ -40,6 +40,7 @@ export const field: Kind = {
 
 /** What the author wrote into a field. */
 export function asItCame(control: Control): string {
-  if (!("options" in control)) return control.defaultValue;
-  return [...control.options].find((option) => option.defaultSelected)?.value ?? "";
+  return "options" in control
+    ? (control.querySelector<HTMLOptionElement>("[selected]")?.value ?? "")
+    : control.defaultValue;
 }
