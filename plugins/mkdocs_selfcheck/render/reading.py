@@ -64,7 +64,8 @@ def _rows(section: q.Section, scales: Mapping[str, q.Scale]) -> Iterator[Row]:
         yield Row(f"section:{section.id}", plain(section.title), (), section.own.passage)
     for item in section.items:
         advice = tuple(_advice(item, scales))
-        if advice or item.passage:
+        # A gap without advice of the author's leads to its passage all the same.
+        if advice or (item.passage and isinstance(item, q.Gap)):
             title = plain(item.short or item.question)
             yield Row(f"item:{item.id}", title[:1].upper() + title[1:], advice, item.passage)
 
