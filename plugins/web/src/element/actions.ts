@@ -98,9 +98,12 @@ export class Actions {
   #resume(summary: HTMLElement): void {
     const { form, session } = this.#card;
     const card = summary.closest("details");
-    if (!card?.open || this.#resumed) return;
-    this.#resumed = true;
-    stoppedAt(form, session.state)?.scrollIntoView();
+    // The browser opens it after all have heard of the click.
+    setTimeout(() => {
+      if (!card?.open || this.#resumed) return;
+      this.#resumed = true;
+      stoppedAt(form, session.state)?.scrollIntoView();
+    });
   }
 
   #clear(button: HTMLElement): void {

@@ -29,7 +29,7 @@ export class Rows {
     return [...this.list.querySelectorAll<HTMLElement>(".sc-row")];
   }
 
-  /** Stored rows first, as they were written, then blank places. `busy`: typed in and not saved yet. */
+  /** Puts stored rows into blank places, as they were written. `busy`: typed in and not saved yet. */
   paint(all: Row[], busy: (name: string) => boolean): void {
     const stored = all.filter((row) => row.section === this.place.dataset.own && !row.gone);
     const places = new Map(this.rows().map((row) => [row.dataset.row, row]));
@@ -38,21 +38,14 @@ export class Rows {
       const title = titleOf(row);
       if (busy(title.name) || stored.some((one) => one.id === id)) continue;
       if (title.value) row.remove();
-      else free.push(row);
+      else if (!row.contains(document.activeElement)) free.push(row);
     }
-    let next = this.list.firstElementChild;
     for (const { id } of stored) {
-      // The note of a removed row stays where it was.
-      while (next && !next.matches(".sc-row")) next = next.nextElementSibling;
-      let row = places.get(id);
-      if (!row) {
-        // It is just being taken away.
-        if (busy(`own.${id}.title`)) continue;
-        row = free.shift() ?? this.fresh();
-        rename(row, id);
-      }
-      if (row === next) next = next.nextElementSibling;
-      else this.list.insertBefore(row, next);
+      // A row stays where it is: moved, it would lose the focus. One may be just being taken away.
+      if (places.has(id) || busy(`own.${id}.title`)) continue;
+      const row = free.shift() ?? this.fresh();
+      rename(row, id);
+      if (!row.isConnected) this.list.append(row);
     }
     while (this.rows().length < Math.min(READY, this.own.limit)) this.list.append(this.fresh());
     this.limit();

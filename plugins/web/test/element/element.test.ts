@@ -212,7 +212,7 @@ describe("the page", () => {
     expect(field.value).toBe("half a sen");
     press(host, '[data-settle="other"]');
     await vi.waitFor(() => expect(host.querySelector(".sc-other")).toBeNull());
-    expect(field.value).toBe("Theirs.");
+    await vi.waitFor(() => expect(field.value).toBe("Theirs."));
     await saved(host);
     expect((await tab.store.read("every-kind")).attempt?.answers["their-words"]).toHaveLength(2);
   });
