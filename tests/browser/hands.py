@@ -61,6 +61,7 @@ class Keyboard:
 
     def _reach(self, target: Locator) -> None:
         """Go there with Tab; of several, to any."""
+        expect(target.first).to_be_visible()
         for _ in range(_FAR):
             if any(one.evaluate(_FOCUSED) for one in target.all()):
                 return
@@ -80,9 +81,10 @@ class Fingers:
 
     def press(self, target: Locator) -> None:
         """Tap the middle of what is seen; whatever lies over it gets the tap."""
+        expect(target).to_be_visible()
         target.evaluate("element => element.scrollIntoView({ block: 'center' })")
         box = target.bounding_box()
-        assert box is not None, f"{target} cannot be seen"
+        assert box is not None
         point = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
         self._cdp.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [point]})
         self._cdp.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})

@@ -145,6 +145,10 @@ class SelfCheck:
     def press(self, name: str) -> None:
         self.root.get_by_role("button", name=name, exact=True).click()
 
+    def clear(self, about: str) -> Locator:
+        """Return the button that clears the answer to a question, by the question's short name."""
+        return self.root.get_by_role("button", name=re.compile(rf"Clear\s*: {re.escape(about)}"))
+
     def saved(self) -> SelfCheck:
         """Wait until the page says that all is saved."""
         expect(self.saved_word).to_have_text(SAVED)

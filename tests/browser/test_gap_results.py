@@ -47,8 +47,8 @@ def test_a_gap_at_its_level_that_was_not_shown(gaps: SelfCheck) -> None:
         *LINE,
     ]
     assert gaps.cells() == [
-        ["What", "Now", "Needed", "Importance"],
-        [f"SQL {NOT_SHOWN}", "On my own", "On my own", "Required in the advert"],
+        ["What", "Now", "Needed"],
+        [f"SQL Required in the advert {NOT_SHOWN}", "On my own", "On my own"],
     ]
     gaps.why().click()
     expect(gaps.page.locator("#identify-skill-gaps")).to_be_in_viewport()
@@ -91,11 +91,11 @@ def test_the_order_of_gaps_and_what_to_keep(gaps: SelfCheck) -> None:
     ]
     required = "Required in the advert"
     assert gaps.cells() == [
-        ["What", "Now", "Needed", "Importance"],
-        ["SQL", "Not yet", "On my own", required],
-        ["Git", "With help", "On my own", required],
-        ["Polish", "Not yet", "Passed on", "Welcome"],
-        ["finding an answer in figures", "With help", "On my own", "Not said"],
+        ["What", "Now", "Needed"],
+        [f"SQL {required}", "Not yet", "On my own"],
+        [f"Git {required}", "With help", "On my own"],
+        ["Polish Welcome", "Not yet", "Passed on"],
+        ["finding an answer in figures", "With help", "On my own"],
     ]
     more = gaps.result.locator("details")
     more.get_by_text("More").click()
@@ -119,4 +119,4 @@ def test_what_was_needed_is_suggested_and_kept_with_the_first_answer(gaps: SelfC
     gaps.open()
     expect(needed.locator("option:checked")).to_have_text("With help")
     gaps.show()
-    assert gaps.cells()[1] == ["planning work", "Not yet", "With help", "Not said"]
+    assert gaps.cells()[1] == ["planning work", "Not yet", "With help"]

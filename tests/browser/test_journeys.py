@@ -104,7 +104,7 @@ def expect_first_day(first: SelfCheck, day: str) -> None:
     expect(first.field(TELL)).to_have_value("Ines")
     expect(first.field(AGAIN)).to_have_value(day)
     plan = first.group(NIGHT)
-    expect(plan.get_by_label("If", exact=True)).to_have_value("I replay it at night")
+    expect(plan.get_by_role("textbox", name="If", exact=True)).to_have_value("I replay it at night")
     expect(plan.get_by_label("then I will")).to_have_value("write one line on paper")
 
 

@@ -93,14 +93,17 @@ def test_a_row_made_empty_is_no_row_any_more(rows: SelfCheck) -> None:
     assert rows.lines()[:2] == ["What this says", "Nothing noted yet. That is fine."]
 
 
-def test_the_titles_keep_their_order(rows: SelfCheck) -> None:
-    rows.row(LABEL, 1, "Second place, first written")
-    rows.saved()
-    rows.row(LABEL, 0, "First place, then written")
+def test_a_row_stays_under_the_hands_that_write_it(rows: SelfCheck) -> None:
+    title(rows, 1).press_sequentially("Second place")
+    rows.noted(1).saved()
+    expect(title(rows, 1)).to_be_focused()
+    expect(title(rows, 1)).to_have_value("Second place")
+    rows.row(LABEL, 0, "First place, written later")
     rows.noted(2).saved().page.reload()
     rows.ready().noted(2)
-    expect(title(rows, 0)).to_have_value("Second place, first written")
-    expect(title(rows, 1)).to_have_value("First place, then written")
+    # In the order in which they were written.
+    expect(title(rows, 0)).to_have_value("Second place")
+    expect(title(rows, 1)).to_have_value("First place, written later")
 
 
 def test_enter_in_a_title_sends_nothing(rows: SelfCheck) -> None:
