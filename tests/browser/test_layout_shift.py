@@ -1,0 +1,74 @@
+"""Nothing moves on an empty form when the script comes late."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Route
+
+from tests.browser.pages import HANDLING, WHAT_TO_DO, SelfCheck, Tree, guide_files, record
+from tests.conftest import Serve
+
+WATCH = """
+window.shifts = [];
+new PerformanceObserver(list => {
+  for (const entry of list.getEntries()) {
+    window.shifts.push([entry.value, ...entry.sources.map(one =>
+      `${one.node?.nodeName}.${one.node?.className} ` +
+      `${JSON.stringify(one.previousRect)} -> ${JSON.stringify(one.currentRect)}`)]);
+  }
+}).observe({ type: "layout-shift", buffered: true });
+"""
+FRAMES = """() => new Promise(done =>
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"""
+
+
+@pytest.fixture(scope="module")
+def open_guide(tree: Tree) -> Path:
+    """The guide's chapters, with every self-check open."""
+    files = guide_files()
+    for name, text in files.items():
+        if name.startswith("docs/guide/"):
+            files[name] = re.sub("(?m)^(/// selfcheck .*)$", r"\1 open", text)
+    build = tree(files)
+    assert build.ok, build.log
+    return build.site
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize(
+    ("path", "quiz"),
+    [(HANDLING, "first-day"), (WHAT_TO_DO, "interview-reflection"), (WHAT_TO_DO, "skill-gaps")],
+)
+@pytest.mark.parametrize("unfolded", [False, True], ids=["closed", "open"])
+def test_nothing_moves(
+    page: Page,
+    serve: Serve,
+    request: pytest.FixtureRequest,
+    width: int,
+    path: str,
+    quiz: str,
+    unfolded: bool,
+) -> None:
+    site: Path = request.getfixturevalue("open_guide" if unfolded else "built_guide")
+    held: list[Route] = []
+    page.add_init_script(WATCH)
+    page.set_viewport_size({"width": width, "height": 3000})  # so that much of it is seen
+    page.route("**/assets/selfcheck/*.js", lambda route: held.append(route))
+    page.goto(f"{serve(site).url}{path}#selfcheck-{quiz}", wait_until="commit")
+    # The script comes when all has been painted without it.
+    page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length")
+    page.wait_for_function("document.readyState !== 'loading' || document.querySelector('footer')")
+    page.evaluate(FRAMES)
+    assert held, "the script was not asked for"
+    card = SelfCheck(page, quiz)
+    assert card.root.get_attribute("data-state") == "loading"
+    for route in held:
+        route.continue_()
+    page.unroute("**/assets/selfcheck/*.js")
+    card.ready()
+    page.evaluate(FRAMES)
+    assert record(page)["attempts"] == {}
+    assert page.evaluate("window.shifts") == []
