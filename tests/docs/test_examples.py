@@ -14,7 +14,8 @@ from mkdocs_selfcheck.source import load_text
 from mkdocs_selfcheck.source.format import QuizShape
 from tests.tools.sites import Build
 
-DOCS = Path(__file__).resolve().parents[2] / "docs"
+ROOT = Path(__file__).resolve().parents[2]
+DOCS = ROOT / "docs"
 FENCE = re.compile(r"^```(\w*)(?: title=\"([^\"]+)\")?[^\n]*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -35,14 +36,14 @@ class Example:
 
 
 def examples() -> list[Example]:
-    """Return all fenced blocks, in the order of the pages' paths."""
+    """Return all fenced blocks of the README and the docs, in the order of the pages' paths."""
     found = []
-    for page in sorted(DOCS.rglob("*.md")):
+    for page in [ROOT / "README.md", *sorted(DOCS.rglob("*.md"))]:
         text = page.read_text(encoding="utf-8")
         for fence in FENCE.finditer(text):
             found.append(
                 Example(
-                    page=str(page.relative_to(DOCS)),
+                    page=str(page.relative_to(ROOT)),
                     line=text.count("\n", 0, fence.start()) + 1,
                     language=fence[1],
                     title=fence[2] or "",
@@ -59,7 +60,7 @@ QUIZZES = [example for example in YAML if example.title != "mkdocs.yml"]
 
 def test_every_yaml_example_is_a_whole_file_with_a_name() -> None:
     assert [example.name for example in YAML if not example.title.endswith(".yml")] == []
-    assert len(QUIZZES) >= 4
+    assert len(QUIZZES) >= 5
 
 
 @pytest.mark.parametrize("example", QUIZZES, ids=lambda example: example.name)
