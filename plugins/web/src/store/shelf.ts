@@ -80,9 +80,12 @@ export class Shelf implements Desk {
   }
 
   async read(quiz: string): Promise<State> {
-    const state = await this.base.run(false, (tx) => stateOf(tx, quiz));
-    this.known.set(quiz, state);
-    return state;
+    const state = await this.base.run(false, async (tx) =>
+      // Cleared under the page: what it knows can still be put back, and stays.
+      (await lastN(tx)) < this.seen ? this.known.get(quiz) : stateOf(tx, quiz),
+    );
+    if (state) this.known.set(quiz, state);
+    return state ?? { plans: [], earlier: 0 };
   }
 
   async change(quiz: string, words: Wording, edits: Change[], attempt: string | null): Promise<State> {

@@ -102,8 +102,11 @@ export class Whole implements Store {
     const site = shelf.name.replace("selfcheck/", "");
     let backup: Backup | undefined;
     try {
-      backup = await shelf.base.run(false, (tx) => everything(tx, site));
-      if (!shelf.waiting.length) return backup;
+      // Cleared under the page, it is no more than what this page knows.
+      backup = await shelf.base.run(false, async (tx) =>
+        (await lastN(tx)) < shelf.seen ? undefined : everything(tx, site),
+      );
+      if (backup && !shelf.waiting.length) return backup;
     } catch {}
     const copy = await this.#copy(backup ? new Map() : shelf.known, backup);
     return copy.run(false, (tx) => everything(tx, site));

@@ -118,6 +118,9 @@ describe("a place that refuses", () => {
       request.onsuccess = () => resolve();
     });
     await expect(page.say("two", "b")).rejects.toMatchObject({ name: "LostError" });
+    expect(await values(page)).toEqual({ one: "a", two: "b" });
+    const [copied] = (await page.store.everything()).attempts;
+    expect(Object.keys(copied?.answers ?? {})).toEqual(["one", "two"]);
     expect((await (await world.page("two")).store.everything()).attempts).toEqual([]);
     await page.store.retry();
     const next = await world.page("three");
