@@ -143,7 +143,8 @@ class SelfCheck:
         return Row(self.group(title))
 
     def press(self, name: str) -> None:
-        self.root.get_by_role("button", name=name, exact=True).click()
+        """Press a button; of two alike, the form's own, which stands before the result's."""
+        self.root.get_by_role("button", name=name, exact=True).first.click()
 
     def clear(self, about: str) -> Locator:
         """Return the button that clears the answer to a question, by the question's short name."""
