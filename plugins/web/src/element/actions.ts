@@ -29,7 +29,6 @@ export class Actions {
     this.#card = card;
     this.#store = new Whole(card.session.shelf as Shelf);
     this.#outcome = new Outcome(card, this.#store);
-    if (card.session.state.attempt?.completed) idle(() => void this.#outcome.restore());
   }
 
   /** A state was shown; `other`: of another attempt than before. */
@@ -41,8 +40,8 @@ export class Actions {
       for (const note of form.querySelectorAll(".sc-undo")) note.remove();
       if (!state.attempt?.completed) this.#outcome.close();
     }
-    // The press that shows the result comes next, perhaps without a network.
-    if (state.attempt) idle(() => void this.#outcome.preload());
+    // Shown again, or made ready: the press that asks for it comes next, perhaps without a network.
+    if (state.attempt && !this.#outcome.open) idle(() => void this.#outcome.restore());
     this.#outcome.draw();
   }
 

@@ -46,14 +46,14 @@ export class Outcome {
     chunk.render(this.#stage, true);
   }
 
-  async preload(): Promise<void> {
-    await load(RESULTS_FILE).catch(() => {});
-  }
-
-  /** It was open when the reader left. */
+  /** It was asked for: on another page, in another tab or before the copy was kept. */
   async restore(): Promise<void> {
-    await this.preload();
-    this.open = true;
+    try {
+      await load(RESULTS_FILE);
+    } catch {
+      return; // The press that asks for it tries again.
+    }
+    this.open ||= !!this.#stage.state.attempt?.completed;
     this.draw();
   }
 
