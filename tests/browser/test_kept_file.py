@@ -1,0 +1,176 @@
+"""A kept file opens again, in another browser and in this one, and never breaks what is here."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from tests.browser.pages import HANDLING, WHAT_TO_DO, SelfCheck, record
+
+NewContext = Callable[..., BrowserContext]
+TELL = "Whom will I tell?"
+LABEL = "Copy three to five requirements from the advert."
+
+
+@pytest.fixture
+def kept(new_context: NewContext, guide: str, tmp_path: Path) -> Path:
+    """A file with two self-checks, kept in a browser of its own."""
+    page = new_context().new_page()
+    page.goto(guide + WHAT_TO_DO)
+    first = SelfCheck(page, "first-day").open()
+    first.write(TELL, "Ines")
+    first.noted(1).saved().show()
+    gaps = SelfCheck(page, "skill-gaps").open()
+    gaps.row(LABEL, 0, "SQL").now("With help").needed("On my own")
+    gaps.noted(1).saved()
+    return keep(first, tmp_path / "kept.json")
+
+
+def keep(card: SelfCheck, path: Path) -> Path:
+    """Save everything as a file."""
+    card.press("Keep a copy")
+    dialog = card.dialog("Keep a copy")
+    with card.page.expect_download() as download:
+        dialog.get_by_role("button", name="Save as a file").click()
+    download.value.save_as(path)
+    dialog.get_by_role("button", name="Close").click()
+    return path
+
+
+def choose(card: SelfCheck, file: Path) -> Locator:
+    """Choose a file to open, and return the dialog that says what it holds."""
+    card.press("Open a kept copy")
+    dialog = card.dialog("Open a kept copy")
+    dialog.get_by_label("The file").set_input_files(file)
+    return dialog
+
+
+def test_it_opens_in_another_browser(page: Page, guide: str, kept: Path, tmp_path: Path) -> None:
+    page.goto(guide + HANDLING)
+    first = SelfCheck(page, "first-day").open()
+    dialog = choose(first, kept)
+    expect(dialog).to_contain_text("It holds:")
+    for title in ("The first day: 1 new attempt", "Skill gaps: 1 new attempt"):
+        expect(dialog.get_by_role("listitem").filter(has_text=title)).to_be_visible()
+    assert record(page)["attempts"] == {}  # nothing changes before one says so
+    expect(first.field(TELL)).to_have_value("")
+    dialog.get_by_role("button", name="Open it here").click()
+    expect(dialog.get_by_role("status")).to_have_text("Opened. Your answers are here.")
+    dialog.get_by_role("button", name="Close").click()
+    expect(first.field(TELL)).to_have_value("Ines")
+    first.noted(1)
+    expect(first.result).to_contain_text("You noted 1.")
+
+    page.goto(guide + WHAT_TO_DO)
+    gaps = SelfCheck(page, "skill-gaps").open().noted(1)
+    expect(gaps.rows(LABEL).first.get_by_role("radio", name="With help")).to_be_checked()
+
+    # The same bytes come out again.
+    assert keep(gaps, tmp_path / "again.json").read_bytes() == kept.read_bytes()
+
+    # Opened twice, it is there once.
+    dialog = choose(gaps, kept)
+    expect(dialog.get_by_role("status")).to_have_text("Everything in it is here already.")
+    expect(dialog.get_by_role("button", name="Open it here")).to_have_count(0)
+    assert len(record(page)["attempts"]) == 2
+
+
+def test_where_both_have_answers_the_reader_chooses(page: Page, guide: str, kept: Path) -> None:
+    page.goto(guide + HANDLING)
+    first = SelfCheck(page, "first-day").open()
+    first.write(TELL, "Somebody else")
+    first.noted(1).saved()
+    dialog = choose(first, kept)
+    dialog.get_by_role("button", name="Add it, keep showing mine").click()
+    expect(dialog.get_by_role("status")).to_have_text("Opened. Your answers are here.")
+    dialog.get_by_role("button", name="Close").click()
+    expect(first.field(TELL)).to_have_value("Somebody else")
+    assert len(record(page)["attempts"]) == 3
+    dialog = choose(first, kept)
+    expect(dialog.get_by_role("status")).to_have_text("Everything in it is here already.")
+
+
+def test_what_is_shown_now_stays_as_an_earlier_attempt(page: Page, guide: str, kept: Path) -> None:
+    page.goto(guide + HANDLING)
+    first = SelfCheck(page, "first-day").open()
+    first.write(TELL, "Somebody else")
+    first.noted(1).saved()
+    dialog = choose(first, kept)
+    expect(dialog).to_contain_text("What you see now stays as an earlier attempt.")
+    dialog.get_by_role("button", name="Open it, show what the file holds").click()
+    expect(dialog.get_by_role("status")).to_have_text("Opened. Your answers are here.")
+    dialog.get_by_role("button", name="Close").click()
+    expect(first.field(TELL)).to_have_value("Ines")
+    said = [one["answers"].get("tell", [""])[0] for one in record(page)["attempts"].values()]
+    assert sorted(said) == ["", "Ines", "Somebody else"]
+
+
+def broken(text: str) -> dict[str, bytes]:
+    """The ways in which a file is not what was kept."""
+    good: dict[str, Any] = json.loads(text)
+    return {
+        "cut": text[: len(text) // 2].encode(),
+        "empty": b"",
+        "utf-16": text.encode("utf-16"),
+        "large": text.encode() + b" " * 1_048_577,
+        "other": b'{"some": "thing"}',
+        "newer": json.dumps(good | {"selfcheck": 2}).encode(),
+        "number": json.dumps(good | {"attempts": 3}).encode(),
+        "answers": text.replace('"tell":["Ines",', '"tell":[{"a":1},').encode(),
+        "prototype": text.replace('"answers":{', '"answers":{"__proto__":["x",1],').encode(),
+        "deep": ("[" * 50_000 + "]" * 50_000).encode(),
+    }
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        ("cut", "This file is not complete, or not a kept copy."),
+        ("empty", "This file is not complete, or not a kept copy."),
+        ("utf-16", "This file is not UTF-8 text, so it was not opened."),
+        ("large", "This file is larger than 1 MB, so it was not opened."),
+        ("other", "This is not a copy kept by a self-check."),
+        ("newer", "This copy was kept by a newer page."),
+        ("number", "Nothing was changed."),
+        ("answers", "Nothing was changed."),
+        ("prototype", "Nothing was changed."),
+        ("deep", "Nothing was changed."),
+    ],
+)
+def test_a_broken_file_changes_nothing(
+    page: Page, guide: str, kept: Path, tmp_path: Path, fault: str, said: str
+) -> None:
+    page.goto(guide + HANDLING)
+    first = SelfCheck(page, "first-day").open()
+    first.write(TELL, "Somebody else")
+    first.noted(1).saved()
+    before = record(page)
+    file = tmp_path / "broken.json"
+    file.write_bytes(broken(kept.read_text("utf-8"))[fault])
+    dialog = choose(first, file)
+    expect(dialog.get_by_role("status")).to_contain_text(said)
+    expect(dialog.get_by_role("button", name="Open it")).to_have_count(0)
+    expect(dialog.get_by_role("listitem")).to_have_count(0)
+    dialog.get_by_role("button", name="Cancel").click()
+    expect(first.root.get_by_role("button", name="Open a kept copy")).to_be_focused()
+    assert record(page) == before
+    expect(first.field(TELL)).to_have_value("Somebody else")
+
+
+def test_a_second_choice_can_be_made_after_a_broken_file(
+    page: Page, guide: str, kept: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "broken.json"
+    file.write_bytes(b"{")
+    page.goto(guide + HANDLING)
+    first = SelfCheck(page, "first-day").open()
+    dialog = choose(first, file)
+    expect(dialog.get_by_role("status")).to_contain_text("Nothing was changed.")
+    dialog.get_by_label("The file").set_input_files(kept)
+    dialog.get_by_role("button", name="Open it here").click()
+    expect(first.field(TELL)).to_have_value("Ines")
