@@ -28,7 +28,7 @@ markdown_extensions: [attr_list]
 <!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>{{ page.title }}</title><link rel="icon" href="data:,"></head>
+<title>{{ page.title }}</title></head>
 <body><main>{{ page.content }}</main></body>
 </html>
 """,

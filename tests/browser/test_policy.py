@@ -1,124 +1,110 @@
-"""Under the strictest policy the theme allows: nothing is violated, and nothing leaves the site."""
+"""The policy of DESIGN: no inline script or style of ours, and no request to another host."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
-import re
 from pathlib import Path
-from urllib.parse import urlsplit
 
+import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.pages import BARE, HANDLING, WHAT_TO_DO, SelfCheck, Tree
+from tests.browser.pages import HANDLING, WHAT_TO_DO, SelfCheck, Tree, small_site
+from tests.browser.test_answering import KINDS
+from tests.browser.test_kept_file import choose, keep
 from tests.conftest import Serve
 
-OWN = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'"
-QUIZ = """\
-title: {title}
-sections:
-  one:
-    title: One
-    items:
-      what:
-        text: What happened?
-"""
+REST = "object-src 'none'; base-uri 'none'; form-action 'none'"
 
 
-def policy(site: Path) -> str:
-    """The policy for a site with the theme: its inline scripts by their digests, no others."""
-    scripts = {
+class Watch:
+    """What a page asked for, and what its policy refused."""
+
+    def __init__(self, page: Page) -> None:
+        self.asked: set[str] = set()
+        self.refused: list[str] = []
+        page.on("request", lambda request: self.asked.add(request.url))
+        page.on("console", lambda message: self._said(message.text))
+        page.expose_function("refused", lambda what: self.refused.append(what))
+        page.add_init_script(
+            "addEventListener('securitypolicyviolation', event =>"
+            " refused(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`))"
+        )
+
+    def _said(self, text: str) -> None:
+        if "Content Security Policy" in text:
+            self.refused.append(text)
+
+    def elsewhere(self, url: str) -> list[str]:
+        """Return what was asked of any other place than this site."""
+        own = (url, "data:", "blob:" + url.rstrip("/"))
+        return sorted(one for one in self.asked if not one.startswith(own))
+
+
+@pytest.fixture
+def watch(page: Page) -> Watch:
+    return Watch(page)
+
+
+def hashes(site: Path) -> str:
+    """Return what lets the theme's own inline scripts run, and no others."""
+    found = {
         script.string
         for path in site.rglob("*.html")
-        for script in BeautifulSoup(path.read_text("utf-8"), "html.parser").select(
-            "script:not([src])"
-        )
-        if script.string and script.get("type") != "application/json"
+        for script in BeautifulSoup(path.read_text("utf-8"), "html.parser").select("script")
+        if not script.get("src") and script.string
     }
-    digests = sorted(
-        f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
-        for text in scripts
-    )
-    return f"{OWN}; img-src 'self' data:; script-src 'self' {' '.join(digests)}"
+    sums = (hashlib.sha256(text.encode()).digest() for text in found)
+    return " ".join(f"'sha256-{base64.b64encode(one).decode()}'" for one in sums)
 
 
-def journey(page: Page) -> None:
-    """Answer, ask what it says, open each dialog, go to the other chapter."""
+def test_a_journey_through_the_guide(
+    page: Page, watch: Watch, built_guide: Path, serve: Serve, tmp_path: Path
+) -> None:
+    policy = f"default-src 'self'; img-src 'self' data:; script-src 'self' {hashes(built_guide)}"
+    url = serve(built_guide, headers={"Content-Security-Policy": f"{policy}; {REST}"}).url
+    page.goto(url)
+    page.goto(url + HANDLING)
     first = SelfCheck(page, "first-day").open()
-    first.write("Whom will I tell?", "Noor <img src=//elsewhere.example/x>")
-    first.saved().show()
-    for name in ("Keep a copy", "Open a kept copy", "Delete this"):
-        first.root.locator(".sc-actions").first.get_by_role("button", name=name).click()
-        page.locator("dialog[open]").wait_for()
-        page.keyboard.press("Escape")
-        page.locator("dialog[open]").wait_for(state="detached")
+    first.write("Whom will I tell?", "Ines")
+    first.noted(1).saved().show()
+    first.result.get_by_role("button", name="Keep a copy").click()
+    first.dialog("Keep a copy").get_by_role("button", name="Close").click()
+    file = keep(first, tmp_path / "kept.json")
+    page.goto(url + WHAT_TO_DO)
+    gaps = SelfCheck(page, "skill-gaps").open()
+    row = gaps.row("Copy three to five requirements from the advert.", 0, "SQL")
+    row.now("With help").needed("On my own")
+    gaps.saved().show()
+    expect(gaps.result.get_by_role("table")).to_be_visible()
+    dialog = choose(gaps, file)
+    expect(dialog).to_contain_text("It holds:")
+    dialog.get_by_role("button", name="Cancel").click()
+    gaps.press("Delete this")
+    gaps.page.get_by_role("button", name="Delete these answers").click()
+    expect(gaps.summary).not_to_contain_text("noted")
+    first = SelfCheck(page, "first-day").open().noted(1)
+    first.press("Start again")
+    first.press("Not your own device?")
+    first.press("Yes, keep nothing")
+    expect(first.notice).to_contain_text("This tab keeps nothing")
+    assert watch.refused == []
+    assert watch.elsewhere(url) == []
 
 
-def test_a_journey_breaks_no_rule_and_asks_no_other_host(
-    page: Page, built_guide: Path, serve: Serve
+def test_ours_alone_needs_no_more_than_its_own_site(
+    page: Page, watch: Watch, tree: Tree, serve: Serve
 ) -> None:
-    served = serve(built_guide, headers={"Content-Security-Policy": policy(built_guide)})
-    hosts: set[str] = set()
-    page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
-    said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.add_init_script(
-        "addEventListener('securitypolicyviolation', event => "
-        "console.log('violated: ' + event.violatedDirective + ' ' + event.blockedURI))"
-    )
-    page.goto(served.url + WHAT_TO_DO)
-    journey(page)
-    page.goto(served.url + HANDLING)
-    expect(SelfCheck(page, "first-day").summary).to_contain_text("1 noted")
-    assert [line for line in said if "violated" in line or "Content Security" in line] == []
-    assert hosts == {urlsplit(served.url).netloc}
-
-
-def test_alone_it_needs_nothing_but_the_site_itself(page: Page, tree: Tree, serve: Serve) -> None:
-    build = tree(
-        {
-            **BARE,
-            "quizzes/first-day.yml": QUIZ.format(title="One"),
-            "docs/index.md": "# A\n\n/// selfcheck | first-day\n///\n",
-        }
-    )
-    served = serve(build.site, headers={"Content-Security-Policy": OWN})
-    said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    # The page's icon is the test's own, in the page itself.
-    page.route("**/favicon.ico", lambda route: route.fulfill(status=204))
-    page.goto(served.url)
-    card = SelfCheck(page, "first-day").open()
-    card.write("What happened?", "Much")
-    card.saved().show()
-    assert [line for line in said if "Content Security" in line and "data:," not in line] == []
-
-
-def test_a_broken_self_check_breaks_neither_the_page_nor_another(
-    page: Page, tree: Tree, serve: Serve
-) -> None:
-    blocks = "".join(f"/// selfcheck | {name}\n///\n\n" for name in ("one", "two"))
-    build = tree(
-        {
-            **BARE,
-            "quizzes/one.yml": QUIZ.format(title="One"),
-            "quizzes/two.yml": QUIZ.format(title="Two"),
-            "docs/index.md": f"# A\n\n{blocks}",
-        }
-    )
-
-    def corrupt(route: Route) -> None:
-        answer = route.fetch()
-        body = re.sub(r'data-model="{', 'data-model="{{', answer.text(), count=1)
-        route.fulfill(response=answer, body=body)
-
-    served = serve(build.site)
-    page.route(served.url, corrupt)
-    page.goto(served.url)
-    card = SelfCheck(page, "two").open()
-    card.write("What happened?", "Much")
-    card.saved()
-    broken = page.locator("#selfcheck-one")
-    broken.locator("summary").first.click()
-    expect(broken.get_by_label("What happened?")).to_be_visible()
+    site = small_site(tree, KINDS)
+    url = serve(site, headers={"Content-Security-Policy": f"default-src 'self'; {REST}"}).url
+    page.goto(url)
+    one = SelfCheck(page, "one").ready()
+    one.row("Copy two requirements.", 0, "Cooking").now("Low").needed("High")
+    one.choose("One?", "Yes")
+    one.saved().show()
+    expect(one.result.get_by_role("table")).to_be_visible()
+    one.press("Open a kept copy")
+    expect(one.dialog("Open a kept copy").get_by_label("The file")).to_be_visible()
+    assert watch.refused == []
+    assert watch.elsewhere(url) == []

@@ -1,0 +1,94 @@
+"""A broken self-check never breaks the page, or another one."""
+
+from __future__ import annotations
+
+import pytest
+from bs4 import BeautifulSoup
+from playwright.sync_api import Page, Route, expect
+
+from tests.browser.pages import WHAT_TO_DO, SelfCheck
+
+TELL = "Whom will I tell?"
+
+
+@pytest.mark.parametrize("broken", ["{", "", "null", "{}", '{"sections":3}'])
+@pytest.mark.parametrize("quiz", ["first-day", "skill-gaps"])
+def test_the_others_go_on(page: Page, guide: str, quiz: str, broken: str) -> None:
+    def breaking(route: Route) -> None:
+        answer = route.fetch()
+        soup = BeautifulSoup(answer.text(), "html.parser")
+        soup.select(f'self-check[quiz="{quiz}"]')[0]["data-model"] = broken
+        route.fulfill(response=answer, body=str(soup))
+
+    page.route(guide + WHAT_TO_DO, breaking)
+    page.goto(guide + WHAT_TO_DO)
+    whole = SelfCheck(page, "interview-reflection").open()
+    whole.choose("Which reason was I given?", "None")
+    whole.noted(1).saved().show()
+    expect(whole.result).to_contain_text("Many never answer. Ask once, note it, move on.")
+
+    # It stays a form that can be read and printed, without a button that does nothing.
+    card = SelfCheck(page, quiz)
+    card.summary.click()
+    expect(card.root.locator("form")).to_be_visible()
+    question = TELL if quiz == "first-day" else "Copy three to five requirements from the advert."
+    expect(card.root.get_by_text(question).first).to_be_visible()
+    assert card.root.locator("button:visible").count() == 0
+    expect(card.root).to_have_attribute("data-state", "loading")
+
+
+@pytest.mark.parametrize("part", ["actions", "results", "files"])
+def test_a_part_that_does_not_come_is_told_and_loses_nothing(
+    page: Page, guide: str, part: str
+) -> None:
+    pattern = f"**/assets/selfcheck/{part}-*.js"
+    page.route(pattern, lambda route: route.abort())
+    page.goto(guide + WHAT_TO_DO)
+    first = SelfCheck(page, "first-day").open()
+    first.write(TELL, "Ines")
+    first.noted(1).saved()
+    button = "Open a kept copy" if part == "files" else "Show what this says"
+    first.press(button)
+    if part == "files":
+        dialog = first.dialog("Open a kept copy")
+        expect(dialog).to_contain_text("A part of this page could not be loaded.")
+        dialog.get_by_role("button", name="Close").click()
+    else:
+        expect(first.notice).to_contain_text("could not be loaded")
+    page.unroute(pattern)
+    first.press(button)  # asked again, it comes
+    if part == "files":
+        expect(first.dialog("Open a kept copy").get_by_label("The file")).to_be_visible()
+    else:
+        expect(first.result).to_contain_text("You noted 1.")
+    page.reload()
+    expect(first.open().field(TELL)).to_have_value("Ines")
+
+
+def test_a_damaged_attempt_is_left_and_the_page_goes_on(page: Page, guide: str) -> None:
+    page.goto(guide + WHAT_TO_DO)
+    first = SelfCheck(page, "first-day").open()
+    first.write(TELL, "Ines")
+    first.saved()
+    page.evaluate("""() => new Promise(done => {
+      const opening = indexedDB.open("selfcheck/when-you-dont-get-the-job");
+      opening.onsuccess = () => {
+        const tx = opening.result.transaction("attempts", "readwrite");
+        const store = tx.objectStore("attempts");
+        store.getAll().onsuccess = event => {
+          const [attempt] = event.target.result;
+          store.put({ ...attempt, answers: "damaged" });
+        };
+        tx.oncomplete = () => { opening.result.close(); done(); };
+      };
+    })""")
+    page.reload()
+    first.open()
+    expect(first.field(TELL)).to_have_value("")
+    first.write(TELL, "Ines, again")
+    first.noted(1).saved()
+    reflection = SelfCheck(page, "interview-reflection").open()
+    reflection.choose("Which reason was I given?", "None")
+    reflection.noted(1).saved()
+    page.reload()
+    expect(first.open().field(TELL)).to_have_value("Ines, again")
