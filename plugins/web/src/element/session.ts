@@ -10,8 +10,8 @@ import { WORDS } from "../words";
 import { editsOf, nameOfEdit, placeOf } from "./edits";
 import type { Says } from "./says";
 
-/** Typing is saved when it pauses, and at the latest when the page goes. */
-const PAUSE = 250;
+/** Typing is saved so often, and at the latest when the page goes. */
+const OFTEN = 250;
 
 export interface View {
   /** Shows a state; `quiet`: only what follows from this reader's own change. */
@@ -54,9 +54,8 @@ export class Session {
     if (!placeOf(control)) return;
     this.#busy.set(control.name, Number.POSITIVE_INFINITY);
     if (!this.#typed.has(control)) this.#typed.set(control, this.state);
-    clearTimeout(this.#timer);
     this.#saving();
-    if (control.matches("textarea, [type=text]")) this.#timer = setTimeout(() => this.push(), PAUSE);
+    if (control.matches("textarea, [type=text]")) this.#timer ??= setTimeout(() => this.push(), OFTEN);
     else void this.push();
   }
 
@@ -64,6 +63,7 @@ export class Session {
   async push(): Promise<void> {
     if (!this.shelf) return;
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     const early = this.#early;
     this.#early = false;
     const edits = [...this.#typed].flatMap(([control, seen]) => editsOf(control, seen, early));
