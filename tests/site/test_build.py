@@ -194,3 +194,56 @@ def test_a_missing_folder_of_quizzes_is_said_plainly(tree: Tree) -> None:
     assert not build.ok
     assert "nowhere" in build.log
     assert "Traceback" not in build.log
+
+
+def test_a_block_from_an_included_file_is_read_too(tree: Tree) -> None:
+    files = site(index='# A\n\n--8<-- "part.md"\n')
+    files["mkdocs.yml"] = CONFIG + "  - pymdownx.snippets\n"
+    files["part.md"] = "/// selfcheck | nosuch\n///\n"
+    build = tree(files)
+    assert not build.ok
+    assert codes(build.log) == ["unknown-quiz"]
+
+
+def test_an_unknown_quiz_in_a_list_is_told_and_in_an_indented_example_it_is_code(
+    tree: Tree,
+) -> None:
+    block = "    /// selfcheck | nosuch\n    ///\n"
+    assert codes(tree(site(index=f"# A\n\n1.  One\n\n{block}")).log) == ["unknown-quiz"]
+    assert tree(site(index=f"# A\n\nLike this:\n\n{block}")).ok
+
+
+def test_ids_of_one_quiz_cannot_meet_those_of_another(tree: Tree) -> None:
+    both = "# A\n\n/// selfcheck | one\n///\n\n/// selfcheck | one-two\n///\n"
+    names = {"one": ("two", "two-input"), "one-two": ("input", "three")}
+    quizzes = {
+        f"quizzes/{quiz}.yml": QUIZ.replace("first:", f"{first}:").replace("second:", f"{second}:")
+        for quiz, (first, second) in names.items()
+    }
+    page = tree({**site(index=both), **quizzes}).page()
+    ids = [str(tag["id"]) for tag in page.select("[id^=selfcheck-]")]
+    assert len(ids) > 4
+    assert len(ids) == len(set(ids))
+
+
+def test_an_image_of_a_quiz_comes_from_the_site(tree: Tree) -> None:
+    files = site(index="# A", guide__page=SHOWN)
+    files["quizzes/two.yml"] = QUIZ + "intro: Look. ![A desk](guide/desk.svg)\n"
+    files["docs/guide/desk.svg"] = "<svg xmlns='http://www.w3.org/2000/svg'/>"
+    build = tree(files)
+    assert build.ok, build.log
+    image = build.page("guide/page/index.html").select_one("self-check .sc-intro img")
+    assert (build.site / "guide" / "page" / image["src"]).is_file()
+
+
+@pytest.mark.parametrize("target", ["![x](https://example.org/x.png)", "[x](//example.org)"])
+def test_what_another_host_would_be_asked_for_stops_the_build(tree: Tree, target: str) -> None:
+    build = tree({**site(index=SHOWN), "quizzes/two.yml": QUIZ + f"intro: 'Look. {target}'\n"})
+    assert not build.ok
+    assert codes(build.log) == ["foreign"]
+
+
+def test_headings_in_a_text_stay_below_those_of_the_form(tree: Tree) -> None:
+    files = {**site(index=SHOWN), "quizzes/two.yml": QUIZ + "intro: |\n  # Big\n\n  text\n"}
+    page = tree(files).page()
+    assert page.select_one("self-check .sc-intro :is(h1, h2, h3, h4)").name == "h4"

@@ -70,3 +70,12 @@ def test_a_second_block_of_a_quiz_becomes_a_link_to_the_first(start: Start, tmp_
     page = serving.wait_until("", ".sc-problem")
     assert len(page.select("self-check")) == 1
     assert page.select('a[href="#selfcheck-two"]')
+
+
+def test_a_broken_quiz_takes_neither_sheet_nor_script_from_the_next(
+    start: Start, tmp_path: Path
+) -> None:
+    (tmp_path / "quizzes/broken.yml").write_text("title: [\n", "utf-8")
+    blocks = "/// selfcheck | broken\n///\n\n/// selfcheck | broken\n///\n\n"
+    (tmp_path / "docs/index.md").write_text(f"# A\n\n{blocks}/// selfcheck | two\n///\n", "utf-8")
+    assert start().page().select("self-check script, self-check link")

@@ -67,3 +67,27 @@ def test_an_unknown_quiz_comes_with_the_nearest() -> None:
 
 def test_without_any_quiz_the_hint_says_how_to_make_one() -> None:
     assert "ID.yml" in scan("/// selfcheck | first-day\n///", set())[1][0].hint
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "```make site``` builds it.",  # code within a line, closed there
+        "```py\nnever closed",
+        "~~~\nnever closed",
+        "```\ncode\n``` not an end",
+        "<!-- never closed",
+    ],
+)
+def test_what_only_looks_like_a_fence_hides_no_block(above: str) -> None:
+    line = above.count("\n") + 3
+    assert faults(f"{above}\n\n/// selfchek | first-day\n///\n") == [(line, 5, "misspelt-block")]
+
+
+def test_a_block_in_a_comment_is_none() -> None:
+    text = "<!--\n/// selfcheck | nothing\n///\n-->\n\n<!-- /// selfchek -->\n"
+    assert scan(text, QUIZZES) == ([], [])
+
+
+def test_an_indented_example_of_another_quiz_is_left_to_the_page() -> None:
+    assert scan("    /// selfcheck | your-quiz\n    ///\n", QUIZZES) == ([], [])

@@ -9,7 +9,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from mkdocs_selfcheck.hosts.problem import box
 from mkdocs_selfcheck.hosts.reader import Reader
-from mkdocs_selfcheck.hosts.scan import Fault
+from mkdocs_selfcheck.hosts.scan import Fault, unknown
 from mkdocs_selfcheck.render.markup import plain
 
 _ENTITY = re.compile(r"&(?=(?:#\d+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
@@ -22,11 +22,13 @@ class Putter(Treeprocessor):
     def __init__(self, md: Markdown, reader: Reader) -> None:
         super().__init__(md)
         self._reader = reader
+        self._carried = False
 
     def run(self, root: ElementTree.Element) -> None:
         """Fill one page."""
         level = 1
         put: list[str] = []
+        self._carried = False
         for parent, index, child in _walk(root):
             if child.tag == "self-check":
                 parent[index] = self._made(child, level + 1, put)
@@ -41,7 +43,8 @@ class Putter(Treeprocessor):
         self, place: ElementTree.Element, heading: int, put: list[str]
     ) -> ElementTree.Element:
         library, quiz = self._reader.library, place.get("quiz", "")
-        if quiz in put:
+        self._unread(quiz, put)
+        if quiz in library.quizzes and quiz in put:
             made = _link(quiz, plain(library.quizzes[quiz].title))
         elif quiz in library.quizzes:
             markup = library.markup(
@@ -49,14 +52,30 @@ class Putter(Treeprocessor):
                 self._reader.page,
                 heading=min(heading, 6),
                 unfolded="open" in place.attrib,
-                first=not put,
+                first=not self._carried,
             )
+            self._carried = True
             made = _parsed(markup)
         else:
             made = box(library.faults(quiz))
         put.append(quiz)
         made.tail = place.tail
         return made
+
+    def _unread(self, quiz: str, put: list[str]) -> None:
+        """A block that came with text from elsewhere, such as an included file."""
+        library = self._reader.library
+        read = [place.quiz for place in self._reader.places].count(quiz)
+        if put.count(quiz) < read or any(
+            f'"{quiz}"' in one.message for one in self._reader.diagnostics
+        ):
+            return
+        if quiz not in library.ids:
+            self._reader.report(unknown(quiz, library.ids, 1, 1))
+        elif quiz in put:
+            hint = "One of the two comes from a file that this page includes."
+            message = f'"{quiz}" stands on this page already.'
+            self._reader.report(Fault(1, 1, "repeated-quiz", message, hint))
 
     def _missed(self, put: list[str]) -> None:
         """A block that was read but came out as something else, such as indented code."""
@@ -66,7 +85,10 @@ class Putter(Treeprocessor):
                 left.remove(place.quiz)
                 continue
             message = "This block is not shown: here it reads as ordinary text or code."
-            hint = "Put it on lines of its own, with an empty line before and after."
+            hint = (
+                "Put it on lines of its own, with an empty line before and after; "
+                "an example of the block belongs between two lines of three backticks."
+            )
             self._reader.report(Fault(place.line, place.column, "lost-block", message, hint))
 
 

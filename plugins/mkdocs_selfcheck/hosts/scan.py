@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from mkdocs_selfcheck.diagnostics import did_you_mean
+from mkdocs_selfcheck.passages import outside
 
 NAME = "selfcheck"
 
 _MARK = re.compile(r"^(?P<indent>[ \t>]*)(?P<slashes>/{2,})[ \t]*(?P<rest>.*?)[ \t]*$")
 _OPENER = re.compile(r"^(?P<name>[\w-]+)[ \t]*(?:\|[ \t]*(?P<argument>.*))?$")
 _ARGUMENT = re.compile(r"^(?P<quiz>[a-z0-9-]+)(?P<open>[ \t]+open)?$")
-_FENCE = re.compile(r"^[ \t>]*(`{3,}|~{3,})")
+_DEEP = re.compile(r"^(?: {4}|\t)")
 _HINT = "Write `/// selfcheck | ID` or `/// selfcheck | ID open`, and `///` on the next line."
 _NONE = "There are no quizzes yet: a quiz is a file ID.yml in the folder of quizzes."
 
@@ -56,7 +57,7 @@ def scan(text: str, quizzes: Collection[str]) -> tuple[list[Place], list[Fault]]
         Where self-checks stand, and every fault, in the order of the lines.
     """
     lines = text.splitlines()
-    marks = dict(_marks(lines))
+    marks = {number: mark for number, line in outside(lines) if (mark := _MARK.match(line))}
     places: list[Place] = []
     faults: list[Fault] = []
     for number, mark in marks.items():
@@ -67,20 +68,6 @@ def scan(text: str, quizzes: Collection[str]) -> tuple[list[Place], list[Fault]]
         elif found is not None:
             faults.append(found)
     return places, faults
-
-
-def _marks(lines: list[str]) -> Iterator[tuple[int, re.Match[str]]]:
-    """Every line outside fenced code that begins with slashes, by its index."""
-    fence = ""
-    for number, line in enumerate(lines):
-        mark = _FENCE.match(line)
-        if fence:
-            if mark and mark[1].startswith(fence):
-                fence = ""
-        elif mark:
-            fence = mark[1]
-        elif found := _MARK.match(line):
-            yield number, found
 
 
 def _read(number: int, mark: re.Match[str], quizzes: Collection[str]) -> Place | Fault | None:
@@ -107,9 +94,15 @@ def _read(number: int, mark: re.Match[str], quizzes: Collection[str]) -> Place |
         return _fault(number, column, "bad-argument", message, _HINT)
     quiz = parts["quiz"]
     if quiz not in quizzes:
-        hint = did_you_mean(quiz, quizzes) or _NONE
-        return _fault(number, column, "unknown-quiz", f'There is no quiz "{quiz}".', hint)
+        # Indented so far it may be an example in code: whether it is shown, the page will tell.
+        return None if _DEEP.match(mark["indent"]) else unknown(quiz, quizzes, number + 1, column)
     return Place(quiz, number + 1, column)
+
+
+def unknown(quiz: str, quizzes: Collection[str], line: int, column: int) -> Fault:
+    """Return the fault of a block that names a quiz which is not there."""
+    hint = did_you_mean(quiz, quizzes) or _NONE
+    return Fault(line, column, "unknown-quiz", f'There is no quiz "{quiz}".', hint)
 
 
 def _around(

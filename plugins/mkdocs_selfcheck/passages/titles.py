@@ -9,18 +9,19 @@ import re
 
 from markdown.extensions.toc import slugify
 
+from mkdocs_selfcheck.passages.fences import outside
+
 _HEADING = re.compile(
     r"^\#{1,6}[ \t]+(?P<title>.+?)[ \t]*\#*[ \t]*(?:\{:?[ \t]*(?P<attributes>[^{}]*)\})?[ \t]*$"
 )
 _STRONG = re.compile(r"\*\*(?P<title>[^*\n]+)\*\*\{:?[ \t]*(?P<attributes>[^{}\n]*)\}")
 _ID = re.compile(r"(?:^|\s)\#([^\s}]+)")
-_FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
 
 
 def titles(source: str) -> dict[str, str]:
     """Return the title of each passage in `source` by its anchor; the page's own under `""`."""
     found: dict[str, str] = {}
-    for line in _outside_fences(source):
+    for _, line in outside(source.splitlines()):
         if heading := _HEADING.match(line):
             title = heading["title"]
             own = _ID.search(heading["attributes"] or "")
@@ -31,17 +32,3 @@ def titles(source: str) -> dict[str, str]:
             if own := _ID.search(strong["attributes"]):
                 found.setdefault(own[1], strong["title"].rstrip(":"))
     return found
-
-
-def _outside_fences(source: str) -> list[str]:
-    lines: list[str] = []
-    fence = ""
-    for line in source.splitlines():
-        mark = _FENCE.match(line)
-        if not fence and mark:
-            fence = mark[1]
-        elif fence and mark and mark[1].startswith(fence):
-            fence = ""
-        elif not fence:
-            lines.append(line)
-    return lines

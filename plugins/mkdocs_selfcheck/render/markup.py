@@ -17,15 +17,24 @@ Resolve = Callable[[str], str]
 _parser = MarkdownIt("commonmark", {"html": False, "xhtmlOut": True})
 
 
-def block(text: str, resolve: Resolve) -> Markup:
-    """Render `text` as Markdown blocks, its links resolved for the page that shows it."""
+def block(text: str, resolve: Resolve, heading: int = 1) -> Markup:
+    """Render `text` as Markdown blocks for the page that shows it.
+
+    Args:
+        text: The author's Markdown.
+        resolve: Is asked for each link and each image.
+        heading: The level of a heading of the first level; deeper ones follow, to the sixth.
+    """
     if not text:
         return Markup("")
     tokens = _parser.parse(text)
     for token in tokens:
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = f"h{min(int(token.tag[1]) + heading - 1, 6)}"
         for child in token.children or ():
-            if child.type == "link_open":
-                child.attrSet("href", resolve(str(child.attrGet("href"))))
+            for name in ("href", "src"):
+                if (target := child.attrGet(name)) is not None:
+                    child.attrSet(name, resolve(str(target)))
     return Markup(_parser.renderer.render(tokens, _parser.options, {}).strip())  # noqa: S704 - escaped by the parser
 
 

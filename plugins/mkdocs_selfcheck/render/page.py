@@ -59,7 +59,7 @@ def render(
         scales=scales,
         titles=lambda scale: [(x.id, plain(x.title)) for x in scales[scale].levels],
         bands=lambda dimension: bands(dimension, scales[dimension.scale]),
-        block=partial(block, resolve=resolve),
+        block=partial(block, resolve=resolve, heading=place.heading + 1),
         resolve=resolve,
         title_of=title_of,
     )
