@@ -48,6 +48,16 @@ describe("not your own device", () => {
     expect(owner.heard).toContain("*");
   });
 
+  test("tells nobody of a loss that was none", async () => {
+    const world = new World();
+    const guest = await world.page("guest");
+    await guest.say("one", "b");
+    await guest.store.guest();
+    await guest.say("two", "c");
+    leave(world, guest);
+    expect((await world.page("owner")).store.lost).toBe(false);
+  });
+
   test("holds for the tab over navigation and reload, and for no other tab", async () => {
     const world = new World();
     const guest = await world.page("guest");

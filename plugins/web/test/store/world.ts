@@ -2,7 +2,6 @@
 
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
-import type { Model } from "../../src/core/model";
 import { open } from "../../src/store/open";
 import type { Shelf } from "../../src/store/shelf";
 import type { Change, Channel, Deps, Wording } from "../../src/store/store";
@@ -12,8 +11,6 @@ export const WORDS: Wording = {
   digest: "w1",
   words: { title: "A quiz", lang: "en", scales: [], dimensions: [], items: [] },
 };
-
-export const model = {} as Model;
 
 class Drawer {
   readonly kept = new Map<string, string>();
