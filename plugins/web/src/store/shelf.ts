@@ -185,6 +185,8 @@ export class Shelf implements Desk {
     if (!this.#timer) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    // A guest counts on in memory; taken for the record's number, it would tell of a loss.
+    if (!this.kept) return;
     try {
       this.deps.local?.setItem(this.name, String(this.seen));
     } catch {}

@@ -54,7 +54,7 @@ describe("not your own device", () => {
     await guest.say("one", "b");
     await guest.store.guest();
     await guest.say("two", "c");
-    leave(world, guest);
+    leave(guest);
     expect((await world.page("owner")).store.lost).toBe(false);
   });
 
