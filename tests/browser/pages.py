@@ -32,6 +32,7 @@ markdown_extensions: [attr_list]
 <body><main>{{ page.content }}</main></body>
 </html>
 """,
+    "docs/favicon.ico": "asked for by the browser itself",
 }
 SAVED = "Saved on this device"
 DATABASE = "selfcheck/when-you-dont-get-the-job"
