@@ -11,6 +11,10 @@ type Control = HTMLTextAreaElement | HTMLInputElement;
 
 /** How many changes of a control are not saved yet. Until they are, what was typed stays as it is. */
 const waiting = new WeakMap<Element, number>();
+/** Controls with a change that failed: it goes with the store's next one. */
+const failed = new WeakSet<Element>();
+/** What a control showed, as the record had it: only that has the reader seen. */
+const seen = new WeakMap<Element, { n: number; value: string }>();
 
 /** The controls stand empty here: `paint` fills them, so that drawing again never moves the caret. */
 export function line(stage: Stage): TemplateResult {
@@ -20,12 +24,12 @@ export function line(stage: Stage): TemplateResult {
     <legend>${RESULT.line}</legend>
     <label class="sc-field">
       <span class="sc-label">${RESULT.if}</span>
-      <textarea rows="1" maxlength="5000" data-line="if" @input=${typed("if")}></textarea>
+      <textarea rows="1" data-line="if" @input=${typed("if")}></textarea>
     </label>
     ${second(stage, ".if")}
     <label class="sc-field">
       <span class="sc-label">${RESULT.will}</span>
-      <textarea rows="2" maxlength="5000" data-line="then" @input=${typed("then")}></textarea>
+      <textarea rows="2" data-line="then" @input=${typed("then")}></textarea>
     </label>
     ${second(stage, ".then")}
     <label class="sc-field">
@@ -54,30 +58,35 @@ function second(stage: Stage, key: string): unknown {
   </p>`;
 }
 
-/** Shows what is kept, except where the reader is typing. */
-export function paint({ place, state }: Stage): void {
+/** Shows what is kept, except where something is not saved yet: a tab behind has its caret, too. */
+export function paint({ place, state, store }: Stage): void {
   const plan = state.plans.find(({ source }) => source === "");
   for (const field of FIELDS) {
     const control = place.querySelector<Control>(`[data-line="${field}"]`);
-    if (!control || waiting.get(control) || control === document.activeElement) continue;
+    if (!control || waiting.get(control)) continue;
+    if (failed.has(control) && store.waiting.length) continue;
+    failed.delete(control);
     const value = plan?.[field] ?? "";
+    seen.set(control, { n: plan?.n ?? 0, value });
+    // Else the caret would move.
     if (control.value !== value) control.value = value;
   }
 }
 
 function save(stage: Stage, field: Field, control: Control): void {
-  const plan = stage.state.plans.find(({ source }) => source === "");
-  const edit = {
-    plan: "",
-    field,
-    value: control.value,
-    base: plan?.n ?? 0,
-    seen: plan?.[field] ?? "",
-  };
-  waiting.set(control, (waiting.get(control) ?? 0) + 1);
-  // What was not saved stays in the control; the element says so.
-  stage.change([edit]).then(
-    () => waiting.set(control, (waiting.get(control) ?? 1) - 1),
-    () => {},
+  const { value } = control;
+  const was = seen.get(control) ?? { n: 0, value: "" };
+  const count = (more: number) => waiting.set(control, (waiting.get(control) ?? 0) + more);
+  count(1);
+  stage.change([{ plan: "", field, value, base: was.n, seen: was.value }]).then(
+    () => {
+      count(-1);
+      seen.set(control, { n: was.n, value });
+    },
+    () => {
+      count(-1);
+      // What was not saved stays in the control; the element says so.
+      failed.add(control);
+    },
   );
 }

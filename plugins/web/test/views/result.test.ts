@@ -247,8 +247,54 @@ describe("the If-then line", () => {
     expect(box.value).toBe("call Ada, from another tab");
   });
 
+  test("is shown as another tab left it, also with the caret in it, and a change says what was shown", async () => {
+    const shown = stage(model, withPlan("", "call Ada"));
+    render(shown);
+    const box = control(shown, "then");
+    box.focus();
+    shown.state = withPlan("", "call Ada and Ben");
+    render(shown);
+    expect(box.value).toBe("call Ada and Ben");
+    // Read by the page, and not shown yet.
+    const plans = [{ ...plan("", "", "call Eve"), n: 12 }];
+    shown.state = { ...shown.state, plans };
+    type(box, "call Ada, Ben and me");
+    expect(shown.change).toHaveBeenLastCalledWith([
+      {
+        plan: "",
+        field: "then",
+        value: "call Ada, Ben and me",
+        base: 9,
+        seen: "call Ada and Ben",
+      },
+    ]);
+  });
+
+  test("is shown again once what could not be saved is", async () => {
+    const shown = stage(model, state({ words: "x" }));
+    shown.change = () => Promise.reject(new Error("full"));
+    Object.assign(shown.store, { waiting: [{}] });
+    render(shown);
+    const box = control(shown, "then");
+    type(box, "call Ada");
+    await settled();
+    render(shown);
+    expect(box.value).toBe("call Ada");
+    Object.assign(shown.store, { waiting: [] });
+    shown.state = withPlan("", "call Ada, from another tab");
+    render(shown);
+    expect(box.value).toBe("call Ada, from another tab");
+  });
+
+  test("cuts nothing that is typed", () => {
+    const shown = stage(model, state({ words: "x" }));
+    render(shown);
+    expect(shown.place.querySelector("[maxlength]")).toBeNull();
+  });
+
   test("stays as typed where it could not be saved", async () => {
     const shown = stage(model, state({ words: "x" }));
+    Object.assign(shown.store, { waiting: [{}] });
     shown.change = () => Promise.reject(new Error("full"));
     render(shown);
     const box = control(shown, "then");

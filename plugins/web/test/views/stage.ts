@@ -43,6 +43,7 @@ export function stage(model: Model, state: State, page = PAGE): Mutable<Stage> {
   document.body.replaceChildren(host);
   const store: Partial<Store> = {
     kept: true,
+    waiting: [],
     everything: vi.fn(async () => EVERYTHING),
     remove: vi.fn(async () => ({ plans: [], earlier: 0 })),
     add: vi.fn(async () => {}),
