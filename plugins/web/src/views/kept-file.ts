@@ -7,7 +7,7 @@ import { SHAPE } from "./kept-shape";
 /** Why a file was not opened. */
 export type Fault = "large" | "encoding" | "broken" | "other" | "newer";
 
-const LARGEST = 1024 * 1024;
+const LARGEST = 16 * 1024 * 1024;
 /** A copy of ours is seven deep. */
 const DEEPEST = 20;
 

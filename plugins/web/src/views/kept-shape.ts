@@ -3,8 +3,8 @@
 import * as v from "valibot";
 import type { AskedItem, Backup, Entry } from "../core/record";
 
-/** Longer than any field of ours takes. */
-const text = v.pipe(v.string(), v.maxLength(100_000));
+/** Longer than anybody writes: the form cuts nothing, and what it keeps has to open again. */
+const text = v.pipe(v.string(), v.maxLength(2_000_000));
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 const key = v.pipe(v.string(), v.maxLength(200), v.regex(/^[a-z0-9./-]+$/));
 /** Leaves a thousand years of changes above it, so that numbers can go on. */

@@ -103,7 +103,7 @@ export const OPEN = {
   cancel: "Cancel",
   close: "Close",
   faults: {
-    large: "This file is larger than 1 MB, so it was not opened. Nothing was changed.",
+    large: "This file is larger than 16 MB, so it was not opened. Nothing was changed.",
     encoding: "This file is not UTF-8 text, so it was not opened. Nothing was changed.",
     broken: "This file is not complete, or not a kept copy. Nothing was changed.",
     other: "This is not a copy kept by a self-check. Nothing was changed.",

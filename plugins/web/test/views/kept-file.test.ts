@@ -43,6 +43,7 @@ const backup: Backup = {
   applications: [{ id: "x", company: "C", role: "R", date: "", stage: "", outcome: "", n: 3 }],
   plans: [plan("", "I wake", "", "2026-12-01")],
 };
+const LARGEST = 16 * 1024 * 1024;
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const parsed = (text: string) => parse(bytes(text));
 const utf16 = (text: string, mark: number[]): Uint8Array =>
@@ -64,6 +65,15 @@ describe("a kept copy", () => {
     expect(opened).toEqual(JSON.parse(text));
     expect(serialise(opened as Backup)).toBe(text);
     expect(await read(new Blob([text]))).toEqual(opened);
+  });
+
+  test.each([
+    [1, 300_000],
+    [20, 90_000],
+  ])("opens with %i texts of %i characters", (count, length) => {
+    const long = Array.from({ length: count }, (_, at) => [`text-${at}`, ["x".repeat(length), 5]]);
+    const text = changed(["attempts", 0, "answers"], Object.fromEntries(long));
+    expect(serialise(parsed(text) as Backup)).toBe(serialise(JSON.parse(text)));
   });
 
   test("opens with a byte order mark before it", () => {
@@ -107,13 +117,13 @@ describe("a kept copy", () => {
 });
 
 describe("is not opened when", () => {
-  test("it is larger than 1 MiB, and is not read then", async () => {
-    const large = new Uint8Array(1024 * 1024 + 1).fill(32);
+  test("it is larger than 16 MiB, and is not read then", async () => {
+    const large = new Uint8Array(LARGEST + 1).fill(32);
     expect(parse(large)).toBe("large");
     const file = new Blob([large]);
     file.arrayBuffer = () => Promise.reject(new Error("read"));
     expect(await read(file)).toBe("large");
-    const largest = serialise(backup).padEnd(1024 * 1024, " ");
+    const largest = serialise(backup).padEnd(LARGEST, " ");
     expect(parsed(largest)).toEqual(parsed(serialise(backup)));
   });
 
@@ -178,7 +188,7 @@ describe("is not opened when", () => {
     ["plans", undefined],
     ["extra", 1],
     ["site", 1],
-    ["site", "x".repeat(100_001)],
+    ["site", "x".repeat(2_000_001)],
     ["meta", []],
     ["meta", { n: -1 }],
     ["meta", { n: 1.5 }],
