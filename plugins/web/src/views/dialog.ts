@@ -18,7 +18,8 @@ export function show(
 ): Dialog {
   const element = document.createElement("dialog");
   const back = opener ?? (document.activeElement as HTMLElement | null);
-  const id = `${host.id}-dialog`;
+  // No id that an author gives has a dot.
+  const id = `${host.id}.dialog`;
   element.className = "sc-dialog";
   element.setAttribute("aria-labelledby", id);
   const dialog: Dialog = {
@@ -31,6 +32,8 @@ export function show(
     back?.focus();
   });
   dialog.draw();
+  // A double click asks twice.
+  host.querySelector(".sc-dialog")?.remove();
   host.append(element);
   element.showModal();
   return dialog;

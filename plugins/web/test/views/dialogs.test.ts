@@ -143,10 +143,22 @@ describe("keep a copy", () => {
     expect(document.activeElement?.getAttribute("data-do")).toBe("copy");
   });
 
+  test("is there once after a double click", async () => {
+    const shown = stage(model, filled());
+    const opener = shown.host.querySelector("button") as HTMLElement;
+    await Promise.all([results.keepCopy(shown, opener), results.keepCopy(shown, opener)]);
+    expect(document.querySelectorAll("dialog")).toHaveLength(1);
+    press(dialog() as Element, "Close");
+    expect(document.querySelectorAll("dialog")).toHaveLength(0);
+    expect(document.activeElement).toBe(opener);
+  });
+
   test("has a name", async () => {
     await results.keepCopy(stage(model, EMPTY));
     const id = dialog()?.getAttribute("aria-labelledby");
     expect(read(document.getElementById(id ?? ""))).toBe("Keep a copy");
+    // No item's id can be the same.
+    expect(id).toContain(".");
     expect(read(dialog())).toContain("Nothing noted yet.");
   });
 });
