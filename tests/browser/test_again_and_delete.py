@@ -32,9 +32,8 @@ def test_start_again_empties_the_form_and_keeps_the_old_attempt(reflection: Self
     expect(reflection.option(BEST, "A general view")).not_to_be_checked()
     expect(reflection.group(PLAN).get_by_label("then I will")).to_have_value("")
     expect(reflection.summary).not_to_contain_text("noted")
-    expect(reflection.root.get_by_role("status")).to_contain_text(
-        "A new attempt. The earlier one is kept."
-    )
+    expect(reflection.notice).to_contain_text("A new attempt. The earlier one is kept")
+    expect(reflection.saved_word).to_be_empty()
     assert reflection.lines() == []
 
     reflection.write(HAPPENED, "This time on the phone")
@@ -50,13 +49,12 @@ def test_start_again_empties_the_form_and_keeps_the_old_attempt(reflection: Self
     expect(reflection.option(BEST, "A general view")).not_to_be_checked()
 
 
-def test_starting_again_with_nothing_makes_no_attempt(page: Page, guide: str) -> None:
+def test_there_is_nothing_to_start_again_before_anything_was_noted(page: Page, guide: str) -> None:
     page.goto(guide + WHAT_TO_DO)
     reflection = SelfCheck(page, "interview-reflection").open()
-    reflection.press("Start again")
+    expect(reflection.root.locator('[data-do="again"]')).to_be_hidden()
     reflection.choose(BEST, "A general view")
-    reflection.noted(1).saved()
-    assert len(record(page)["attempts"]) == 1
+    expect(reflection.root.locator('[data-do="again"]')).to_be_visible()
 
 
 def test_deleting_asks_and_can_be_left(reflection: SelfCheck) -> None:
@@ -79,6 +77,8 @@ def test_deleting_deletes(reflection: SelfCheck) -> None:
     dialog.get_by_role("button", name="Delete these answers").press("Enter")
     expect(dialog).to_have_count(0)
     expect(opener).to_be_focused()
+    expect(reflection.notice).to_have_text("Deleted.")
+    expect(reflection.saved_word).to_be_empty()
     expect(reflection.summary).not_to_contain_text("noted")
     expect(reflection.field(HAPPENED)).to_have_value("")
     assert reflection.lines() == []

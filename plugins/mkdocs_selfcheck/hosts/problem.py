@@ -11,7 +11,8 @@ def box(diagnostics: Sequence[Diagnostic]) -> ElementTree.Element:
     element = ElementTree.Element("div", {"class": "admonition failure sc-problem", "role": "note"})
     title = ElementTree.SubElement(element, "p", {"class": "admonition-title"})
     title.text = "This self-check cannot be shown yet"
-    text = ElementTree.SubElement(element, "pre")
+    # Themes let code in a block scroll, so that a long line stays in its box.
+    text = ElementTree.SubElement(ElementTree.SubElement(element, "pre"), "code")
     text.text = render_text(diagnostics)
     return element
 

@@ -24,9 +24,12 @@ export class Actions {
   readonly #outcome: Outcome;
   readonly #removed = new Removed();
   #resumed = false;
+  #earlier: number;
+  #empty = false;
 
   constructor(card: Card) {
     this.#card = card;
+    this.#earlier = card.session.state.earlier;
     this.#store = new Whole(card.session.shelf as Shelf);
     this.#outcome = new Outcome(card, this.#store);
   }
@@ -37,12 +40,32 @@ export class Actions {
     mark(form, state);
     conflicts(form, state);
     if (other) {
-      for (const note of form.querySelectorAll(".sc-undo")) note.remove();
+      this.#forgetRows();
       if (!state.attempt?.completed) this.#outcome.close();
     }
+    this.#told(state, other);
     // Shown again, or made ready: the press that asks for it comes next, perhaps without a network.
     if (state.attempt && !this.#outcome.open) idle(() => void this.#outcome.restore());
     this.#outcome.draw();
+  }
+
+  /** An empty form says why it is empty, until there is something new. */
+  #told({ attempt, earlier }: State, other: boolean): void {
+    const { says, session } = this.#card;
+    if (attempt && this.#empty) says.notice();
+    this.#empty = other && !attempt && session.shelf?.mode === "kept";
+    if (this.#empty) {
+      const text = earlier > this.#earlier ? WORDS.began : WORDS.deleted;
+      says.state("ready");
+      says.status(text);
+      this.#offer(text);
+    }
+    this.#earlier = earlier;
+  }
+
+  /** What was removed cannot be brought back any more. */
+  #forgetRows(): void {
+    for (const note of this.#card.form.querySelectorAll(".sc-undo")) note.remove();
   }
 
   press(button: HTMLElement): void {
@@ -135,6 +158,7 @@ export class Actions {
     };
     const yes = async () => {
       says.notice();
+      this.#forgetRows();
       await session.push();
       await this.#store.guest().catch(() => says.notice(WORDS.undeleted));
       form.querySelector<HTMLElement>(".sc-show")?.focus();
@@ -156,7 +180,7 @@ export class Actions {
   }
 
   async #again(): Promise<void> {
-    const { session, model, says, form } = this.#card;
+    const { session, model, form } = this.#card;
     await session.push();
     if (!session.state.attempt) return;
     try {
@@ -166,7 +190,6 @@ export class Actions {
       return;
     }
     await session.reread();
-    says.status(WORDS.began);
     controlsIn(form).find((control) => control.checkVisibility())?.focus();
   }
 }

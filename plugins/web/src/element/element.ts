@@ -63,6 +63,8 @@ export class SelfCheck extends HTMLElement implements View {
     listen(form, "input", (event) => session.typing(event.target as Control));
     listen(form, "change", () => session.push());
     listen(window, "pagehide", () => session.push());
+    listen(window, "hashchange", () => this.#unfold());
+    this.#unfold();
     listen(this, "focusin", () => this.#act().catch(() => {}));
     listen(this, "click", (event) => this.#click(event.target as Element));
 
@@ -71,6 +73,12 @@ export class SelfCheck extends HTMLElement implements View {
     };
     this.#ready = watch(this.getAttribute("site") ?? "", changed, signal).then((shelf) => session.begin(shelf));
     this.#ready.catch(console.error);
+  }
+
+  /** A link that led here asks for it open. */
+  #unfold(): void {
+    const card = this.querySelector<HTMLDetailsElement>(".sc-card");
+    if (card && location.hash === `#${this.id}`) card.open = true;
   }
 
   /** Once for each element, however often it is put into a page. */

@@ -320,13 +320,17 @@ describe("buttons", () => {
     write(host.querySelector(".sc-own-title") as HTMLInputElement, "SQL");
     await saved(host);
     press(host, '[data-do="again"]');
-    await vi.waitFor(() => expect(text(host, ".sc-status")).toBe("A new attempt. The earlier one is kept."));
+    const began = "A new attempt. The earlier one is kept, and goes into the file of “Keep a copy”.";
+    await vi.waitFor(() => expect(text(host, ".sc-status")).toBe(began));
+    expect(text(host, ".sc-bar .sc-notice")).toBe(began);
+    expect(text(host, ".sc-saved")).toBe("");
     expect(host.querySelectorAll("input:checked")).toHaveLength(0);
     expect(text(host, ".sc-noted")).toBe("");
     expect(host.querySelector<HTMLInputElement>(".sc-own-title")?.value).toBe("");
     expect(results.close).toHaveBeenCalled();
     tick(control(host, "i.first", "not-yet"));
     await saved(host);
+    expect(host.querySelector<HTMLElement>(".sc-notice")?.hidden).toBe(true);
     press(host, ".sc-show");
     await vi.waitFor(() => expect(results.render).toHaveBeenCalled());
     expect(results.render.mock.lastCall?.[0].state.earlier).toBe(1);
