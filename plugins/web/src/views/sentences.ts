@@ -9,12 +9,16 @@ import { textOf } from "./page";
 import { RESULT, SAYS } from "./words";
 
 /** The sentence of counts; one more for each dimension that speaks. */
-export function counts({ says, noted, dimensions }: Result): string[] {
-  const first = says === "noted" ? SAYS.noted(noted) : SAYS[says];
-  const more = dimensions.map(({ counted, title, counts }) =>
+export function counts(result: Result): string[] {
+  const { says, noted } = result;
+  return [says === "noted" ? SAYS.noted(noted) : SAYS[says], ...spoken(result)];
+}
+
+/** What the dimensions say. */
+function spoken({ dimensions }: Result): string[] {
+  return dimensions.map(({ counted, title, counts }) =>
     SAYS.counts(counted, title, counts.map(({ n, level }) => SAYS.count(n, level)).join(", ")),
   );
-  return [first, ...more];
 }
 
 /** Our own words on a gap's step. Where the author wrote some, only the question of the piece. */
@@ -31,11 +35,14 @@ export function level(model: Model, scale: string, id: string): string {
   return levels(model, scale).find((one) => one.id === id)?.title ?? "";
 }
 
-/** What a copy holds of the result; the gaps stand among the answers. */
+/**
+ * What a copy holds of the result; the gaps stand among the answers. Not how much was noted: beside
+ * the lines it would tell that some were held back.
+ */
 export function lines(host: ParentNode, result: Result): Line[] {
   const { next } = result;
   return [
-    { label: counts(result).join(" "), value: "", private: false },
+    ...spoken(result).map((label) => ({ label, value: "", private: false })),
     ...result.keep.map((kept) => ({
       label: `${RESULT.keep}: ${kept.name}`,
       value: RESULT.keepAnswer(kept.answer),
