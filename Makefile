@@ -53,7 +53,7 @@ $(VENV)/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
 	  echo "Python 3.11 or newer is needed, and '$(PYTHON)' is not that." >&2; \
 	  echo "Where you have one: make $(MAKECMDGOALS) PYTHON=python3.12 (or its path)." >&2; exit 1; }
-	@echo "Making $(VENV)."
+	@echo "Making $(VENV); the first time this takes a few minutes."
 	@$(PYTHON) -m venv $(VENV) || { \
 	  echo "No environment could be made; on Debian or Ubuntu: apt install python3-venv" >&2; \
 	  exit 1; }
