@@ -26,6 +26,8 @@ export class Shelf implements Desk {
   waiting: Batch[] = [];
   /** The last number this page knows of; a smaller one in the record means that it was cleared. */
   seen = 0;
+  /** It was cleared, and what this page knows is not put back yet. */
+  cleared = false;
   /** The states this page has read or made. */
   known: States = new Map();
   /** Puts back what was cleared, where the reader wants it. */
@@ -37,6 +39,8 @@ export class Shelf implements Desk {
   #journal: string;
   /** Something was noted in the journal: another page may have put it into the record. */
   #noted = false;
+  /** How many of those that wait were tried before. */
+  #tried = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -81,8 +85,8 @@ export class Shelf implements Desk {
 
   async read(quiz: string): Promise<State> {
     const state = await this.base.run(false, async (tx) =>
-      // Cleared under the page: what it knows can still be put back, and stays.
-      (await lastN(tx)) < this.seen ? this.known.get(quiz) : stateOf(tx, quiz),
+      // What the page knows can still be put back, and stays.
+      (await this.gone(tx)) ? this.known.get(quiz) : stateOf(tx, quiz),
     );
     if (state) this.known.set(quiz, state);
     return state ?? { plans: [], earlier: 0 };
@@ -132,8 +136,8 @@ export class Shelf implements Desk {
     let to = 0;
     const result = await this.base.run(true, async (tx) => {
       before.clear();
-      if ((await lastN(tx)) < this.seen) {
-        // Cleared under the page, perhaps by the reader: nothing comes back unasked.
+      if (await this.gone(tx)) {
+        // Perhaps by the reader: nothing comes back unasked.
         if (!this.restore) throw new DOMException("", "LostError");
         await this.restore(tx);
       }
@@ -142,12 +146,21 @@ export class Shelf implements Desk {
       to = await lastN(tx);
       return result;
     });
-    this.seen = to;
+    this.seen = Math.max(this.seen, to);
+    this.cleared = false;
     if (this.mode === "kept") {
       this.tab.wrote(from, to, before);
       this.#timer ??= setTimeout(() => this.#remember(), 1000);
     }
     return result;
+  }
+
+  /** Whether the record was cleared under the page, even where another tab has begun it anew. */
+  async gone(tx: Tx): Promise<boolean> {
+    const n = await lastN(tx);
+    this.cleared ||= n < this.seen;
+    if (!this.cleared) this.seen = n;
+    return this.cleared;
   }
 
   /** Tells the other tabs. */
@@ -157,6 +170,8 @@ export class Shelf implements Desk {
 
   async #land(): Promise<States> {
     const batches = [...this.waiting];
+    const late = new Set(batches.slice(0, this.#tried).map(({ quiz }) => quiz));
+    this.#tried = batches.length;
     const [mine, states] = await this.write(async (tx, note) => {
       const mine = await this.put(tx, batches, note, this.#noted);
       if (this.#noted) await tx.delete("meta", this.#journal);
@@ -165,12 +180,15 @@ export class Shelf implements Desk {
       return [mine, states];
     });
     this.waiting.splice(0, batches.length);
+    this.#tried = 0;
     this.mine = mine;
     this.#noted = false;
     for (const [quiz, state] of states) {
       this.known.set(quiz, state);
       this.tell(quiz);
     }
+    // Whoever made them has been told that they are not saved.
+    for (const quiz of late) this.changed(quiz);
     return states;
   }
 

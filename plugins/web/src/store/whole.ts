@@ -1,9 +1,9 @@
 /** The whole record of a site: what is asked of it more rarely than to keep an answer. */
 
-import type { Backup, KeptWords, State, Words } from "../core/record";
+import type { Attempt, Backup, KeptWords, State, Words } from "../core/record";
 import { add } from "./add";
 import { Memory } from "./memory";
-import { current, lastN, stateOf } from "./reading";
+import { attemptOf, current, entryOf, lastN, plansOf, stateOf } from "./reading";
 import type { Shelf } from "./shelf";
 import type { Change, Mode, Store, Wording } from "./store";
 import type { Tx } from "./tx";
@@ -102,13 +102,13 @@ export class Whole implements Store {
     const site = shelf.name.replace("selfcheck/", "");
     let backup: Backup | undefined;
     try {
-      // Cleared under the page, it is no more than what this page knows.
-      backup = await shelf.base.run(false, async (tx) =>
-        (await lastN(tx)) < shelf.seen ? undefined : everything(tx, site),
-      );
-      if (backup && !shelf.waiting.length) return backup;
+      backup = await shelf.base.run(false, async (tx) => {
+        await shelf.gone(tx);
+        return everything(tx, site);
+      });
+      if (!shelf.cleared && !shelf.waiting.length) return backup;
     } catch {}
-    const copy = await this.#copy(backup ? new Map() : shelf.known, backup);
+    const copy = await this.#copy(backup && !shelf.cleared ? new Map() : shelf.known, backup);
     return copy.run(false, (tx) => everything(tx, site));
   }
 
@@ -128,31 +128,44 @@ export class Whole implements Store {
     tab.notes = { id: tab.notes.id, guest: true, ranges: [], before: {} };
     tab.save();
     shelf.base = await this.#copy(taken);
+    shelf.cleared = false;
     shelf.waiting.length = 0;
     shelf.known.clear();
     shelf.mine.clear();
     shelf.changed("*");
   }
 
-  /** A record in memory that holds these states or this file, and what waits. */
+  /** A record in memory that holds this file, these states and what waits. */
   async #copy(states: Map<string, State>, backup?: Backup): Promise<Memory> {
     const memory = new Memory();
     await memory.run(true, async (tx) => {
       if (backup) await add(tx, backup, "file", () => {});
-      else await this.#fill(tx, states);
+      await this.#fill(tx, states);
       await this.shelf.put(tx, this.shelf.waiting);
     });
     return memory;
   }
 
+  /** Puts these states into a record that another tab may have begun anew. */
   async #fill(tx: Tx, states: Map<string, State>): Promise<void> {
-    await tx.put("meta", "n", this.shelf.seen);
+    let n = Math.max(await lastN(tx), this.shelf.seen);
     for (const [quiz, { attempt, plans }] of states) {
       if (!attempt) continue;
-      await tx.put("attempts", attempt.id, attempt);
-      await tx.put("meta", `current/${quiz}`, attempt.id);
-      for (const plan of plans) await tx.put("plans", plan.id, plan);
+      const { id } = attempt;
+      const there = await attemptOf(tx, quiz, id);
+      if (!there) {
+        const other = await current(tx, quiz);
+        if (other) await tx.put("attempts", other.id, { ...other, closed: ++n });
+        await tx.put("meta", `current/${quiz}`, id);
+      }
+      await tx.put("attempts", id, there ? merged(attempt, there) : attempt);
+      const beside = await plansOf(tx, id);
+      for (const plan of plans) {
+        const same = beside.find(({ source }) => source === plan.source) ?? { ...plan, n: -1 };
+        if (same.n < plan.n) await tx.put("plans", same.id, { ...plan, id: same.id });
+      }
     }
+    await tx.put("meta", "n", n);
   }
 
   /** Nothing waits any more. */
@@ -178,6 +191,18 @@ export class Whole implements Store {
 }
 
 type Note = (name: string, was: unknown) => void;
+
+/** One attempt of two: of each key and each row what has the higher number. */
+function merged(known: Attempt, there: Attempt): Attempt {
+  const answers = { ...known.answers };
+  for (const [key, entry] of Object.entries(there.answers)) {
+    if (entry[1] >= (entryOf(known, key)?.[1] ?? 0)) answers[key] = entry;
+  }
+  const rows = new Map(known.rows?.map((row) => [row.id, row]));
+  for (const row of there.rows ?? []) if (row.n >= (rows.get(row.id)?.n ?? 0)) rows.set(row.id, row);
+  const both = { ...known, ...there, n: Math.max(known.n, there.n), answers };
+  return rows.size ? { ...both, rows: [...rows.values()] } : both;
+}
 
 /** Everything, as the file a reader keeps has it. */
 async function everything(tx: Tx, site: string): Promise<Backup> {

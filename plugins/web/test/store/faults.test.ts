@@ -1,5 +1,6 @@
 import { IDBFactory } from "fake-indexeddb";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import type { Change } from "../../src/store/store";
 import { values, WORDS, World } from "./world";
 
 /** Lets the next puts fail as a browser would. */
@@ -13,6 +14,14 @@ function failing(name: string, after = 0): () => void {
   return () => {
     IDBObjectStore.prototype.put = put;
   };
+}
+
+/** The browser's "clear site data" closes the connections and deletes. */
+function clear(world: World): Promise<void> {
+  return new Promise((resolve) => {
+    const request = (world.indexedDB as IDBFactory).deleteDatabase("selfcheck/site");
+    request.onsuccess = () => resolve();
+  });
 }
 
 afterEach(() => {
@@ -54,6 +63,20 @@ describe("a place that refuses", () => {
     expect(await values(await world.page("two"))).toEqual({ one: "a" });
     await page.store.retry();
     expect(await values(await world.page("three"))).toEqual({ one: "c", two: "b" });
+  });
+
+  test("what waited of another self-check is told when it is saved", async () => {
+    const world = new World();
+    const page = await world.page();
+    const mend = failing("QuotaExceededError");
+    await expect(page.store.change("other", WORDS, [{ key: "x", value: "x", base: 0 }], null)).rejects.toThrow();
+    mend();
+    expect(page.heard).toEqual([]);
+    await page.say("one", "a");
+    expect(page.heard).toEqual(["other"]);
+    expect(page.shelf.waiting).toHaveLength(0);
+    await page.say("one", "b");
+    expect(page.heard).toEqual(["other"]);
   });
 
   test("no IndexedDB, or one that throws: memory, and it says so", async () => {
@@ -112,11 +135,7 @@ describe("a place that refuses", () => {
     const page = await world.page();
     await page.say("one", "a");
     await page.store.change("quiz", WORDS, [{ plan: "", field: "then", value: "I rest", base: 0 }], null);
-    // The browser's "clear site data" closes the connections and deletes.
-    await new Promise<void>((resolve) => {
-      const request = (world.indexedDB as IDBFactory).deleteDatabase("selfcheck/site");
-      request.onsuccess = () => resolve();
-    });
+    await clear(world);
     await expect(page.say("two", "b")).rejects.toMatchObject({ name: "LostError" });
     expect(await values(page)).toEqual({ one: "a", two: "b" });
     const [copied] = (await page.store.everything()).attempts;
@@ -126,6 +145,70 @@ describe("a place that refuses", () => {
     const next = await world.page("three");
     expect(await values(next)).toEqual({ one: "a", two: "b" });
     expect((await next.store.read("quiz")).plans).toMatchObject([{ then: "I rest" }]);
+  });
+
+  test("cleared under two tabs: each puts back what it knows, and overwrites nothing", async () => {
+    const world = new World();
+    const [a, b] = [await world.page("a"), await world.page("b")];
+    await a.say("one", "1");
+    await b.store.read("quiz");
+    await a.say("two", "2");
+    await a.say("three", "3");
+    b.shown.attempt = a.shown.attempt;
+    await clear(world);
+    for (const [page, key] of [[b, "four"], [a, "five"]] as const) {
+      await expect(page.say(key, key)).rejects.toMatchObject({ name: "LostError" });
+      await page.store.retry();
+    }
+    const { attempts } = await (await world.page("c")).store.everything();
+    expect(attempts).toHaveLength(1);
+    expect(Object.keys(attempts[0]?.answers ?? {}).sort()).toEqual(["five", "four", "one", "three", "two"]);
+  });
+
+  test("put back beside what stands there: the higher number stays, of keys, rows and plans", async () => {
+    const world = new World();
+    const [a, b] = [await world.page("a"), await world.page("b")];
+    const edit = (page: typeof a, at: string, value: string) => {
+      const edits: Change[] = [
+        { key: at, value, base: 99 },
+        { row: { id: at, section: "s", title: value }, base: 99 },
+        { plan: at, field: "then", value, base: 99 },
+      ];
+      return page.store.change("quiz", WORDS, edits, null);
+    };
+    await edit(a, "one", "old");
+    await edit(a, "two", "kept");
+    await b.store.read("quiz");
+    await clear(world);
+    await expect(edit(a, "three", "mine")).rejects.toMatchObject({ name: "LostError" });
+    await expect(edit(b, "one", "new")).rejects.toMatchObject({ name: "LostError" });
+    await b.store.retry();
+    await a.store.retry();
+    const { attempt, plans } = await (await world.page("c")).store.read("quiz");
+    const expected = { one: "new", two: "kept", three: "mine" };
+    const pairs = (of: (string | undefined)[][] | undefined) => Object.fromEntries(of ?? []);
+    expect(pairs(Object.entries(attempt?.answers ?? {}).map(([key, [value]]) => [key, String(value)]))).toEqual(expected);
+    expect(pairs(attempt?.rows?.map(({ id, title }) => [id, title]))).toEqual(expected);
+    expect(pairs(plans.map((plan) => [plan.source, plan.then]))).toEqual(expected);
+  });
+
+  test("seen to be cleared, a tab puts back what it knows though another has gone further", async () => {
+    const world = new World();
+    const [a, b] = [await world.page("a"), await world.page("b")];
+    await a.say("one", "1");
+    await b.store.change("other", WORDS, [{ key: "x", value: "x", base: 0 }], null);
+    await clear(world);
+    await expect(a.say("two", "2")).rejects.toMatchObject({ name: "LostError" });
+    const change = (key: string) => b.store.change("other", WORDS, [{ key, value: key, base: 0 }], null);
+    await expect(change("y")).rejects.toThrow();
+    await b.store.retry();
+    for (const key of ["p", "q", "r"]) await change(key);
+    expect(await values(a)).toEqual({ one: "1", two: "2" });
+    expect((await a.store.everything()).attempts).toHaveLength(2);
+    await a.store.retry();
+    const next = await world.page("c");
+    expect(await values(next)).toEqual({ one: "1", two: "2" });
+    expect(Object.keys(await values(next, "other")).sort()).toEqual(["p", "q", "r", "x", "y"]);
   });
 
   test("lost between two visits is told from a first visit", async () => {
