@@ -6,7 +6,7 @@ from typing import Protocol
 
 from playwright.sync_api import CDPSession, Locator, Page, expect
 
-_FOCUSED = "element => element === document.activeElement"
+_FOCUSED = "elements => elements.includes(document.activeElement)"
 _FAR = 300
 
 
@@ -63,7 +63,7 @@ class Keyboard:
         """Go there with Tab; of several, to any."""
         expect(target.first).to_be_visible()
         for _ in range(_FAR):
-            if any(one.evaluate(_FOCUSED) for one in target.all()):
+            if target.evaluate_all(_FOCUSED):
                 return
             self._keys.press("Tab")
         raise AssertionError(f"Tab does not lead to {target}")
