@@ -24,6 +24,8 @@ new PerformanceObserver(list => {
   }
 }).observe({ type: "layout-shift", buffered: true });
 """
+# A script that takes longer than this is no longer waited for: what it would hide is shown.
+PATIENCE = 2800
 FRAMES = """() => new Promise(done =>
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"""
 
@@ -42,8 +44,12 @@ def open_guide(tree: Tree) -> Path:
 
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize(
-    ("path", "quiz"),
-    [(HANDLING, "first-day"), (WHAT_TO_DO, "interview-reflection"), (WHAT_TO_DO, "skill-gaps")],
+    ("path", "quiz", "heading"),
+    [
+        (HANDLING, "first-day", "embrace-a-positive-mindset"),
+        (WHAT_TO_DO, "interview-reflection", "reflecting-and-self-assessment"),
+        (WHAT_TO_DO, "skill-gaps", "reflecting-and-self-assessment"),
+    ],
 )
 @pytest.mark.parametrize("unfolded", [False, True], ids=["closed", "open"])
 def test_nothing_moves(
@@ -53,17 +59,30 @@ def test_nothing_moves(
     width: int,
     path: str,
     quiz: str,
+    heading: str,
     unfolded: bool,
 ) -> None:
     site: Path = request.getfixturevalue("open_guide" if unfolded else "built_guide")
-    held: list[Route] = []
     page.add_init_script(WATCH)
     page.set_viewport_size({"width": width, "height": 3000})  # so that much of it is seen
+    # A link to a closed card would open it.
+    address = f"{serve(site).url}{path}#{f'selfcheck-{quiz}' if unfolded else heading}"
+    for _ in range(5):
+        shifts, late = shifts_as_the_script_comes(page, address, quiz)
+        if late < PATIENCE:
+            break
+    assert record(page)["attempts"] == {}
+    assert shifts == []
+
+
+def shifts_as_the_script_comes(page: Page, address: str, quiz: str) -> tuple[list[object], float]:
+    """Let the script come after all was painted without it; return what moved, and when it came."""
+    held: list[Route] = []
+    page.goto("about:blank")
     page.route("**/assets/selfcheck/*.js", lambda route: held.append(route))
-    page.goto(f"{serve(site).url}{path}#selfcheck-{quiz}", wait_until="commit")
-    # The script comes when all has been painted without it.
+    page.goto(address, wait_until="commit")
     page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length")
-    page.wait_for_function("document.readyState !== 'loading' || document.querySelector('footer')")
+    page.wait_for_function("document.querySelector('footer')")
     page.evaluate(FRAMES)
     assert held, "the script was not asked for"
     card = SelfCheck(page, quiz)
@@ -72,6 +91,6 @@ def test_nothing_moves(
         route.continue_()
     page.unroute("**/assets/selfcheck/*.js")
     card.ready()
+    late = page.evaluate("performance.now()")
     page.evaluate(FRAMES)
-    assert record(page)["attempts"] == {}
-    assert page.evaluate("window.shifts") == []
+    return page.evaluate("window.shifts"), late

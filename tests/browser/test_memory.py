@@ -76,9 +76,7 @@ def test_in_a_sandboxed_frame(page: Page, site: Path, serve: Serve) -> None:
     works(one)
     one.press("Keep a copy")
     text = inside.get_by_role("dialog", name="Keep a copy").get_by_label("The text", exact=True)
-    expect(text).to_have_value(
-        "Every kind\n\nOne? Yes\nOne next step: One? Then go on.\n"
-    )
+    expect(text).to_have_value("Every kind\n\nOne? Yes\nOne next step: One? Then go on.\n")
     assert record(page, SMALL_DATABASE)["attempts"] == {}
 
 
