@@ -38,8 +38,6 @@ export class Database implements Base {
       const tx = this.#begin(true);
       tx.objectStore("meta").put(value, key);
       tx.commit();
-      // A private window drops what it has not taken up when the page is gone: a moment for that.
-      for (const end = performance.now() + 15; performance.now() < end; );
     } catch {}
   }
 

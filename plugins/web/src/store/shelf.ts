@@ -12,7 +12,7 @@ import type { Base, Tx } from "./tx";
 type States = Map<string, State>;
 
 /** What a page leaves of changes that it could not save before it went. */
-interface Journal {
+export interface Journal {
   /** The tab that wrote it. */
   tab: string;
   batches: Batch[];
@@ -71,10 +71,13 @@ export class Shelf implements Desk {
     try {
       this.lost = Number(this.deps.local?.getItem(this.name)) > this.seen;
     } catch {}
+    const { left } = this.tab.notes;
+    if (left && !journals.some(([key]) => key === left[0])) journals.push(left);
+    this.tab.notes.left = undefined;
     for (const [key, { tab, batches }] of journals) {
       const work = async (tx: Tx, note?: Hand["note"]) => {
         // Another page may have been faster.
-        if (await tx.get("meta", key)) await this.put(tx, batches, note, true);
+        if (key === left?.[0] || (await tx.get("meta", key))) await this.put(tx, batches, note, true);
         await tx.delete("meta", key);
       };
       // What another tab noted stays its own; what does not go in now waits for the next time.
@@ -103,6 +106,8 @@ export class Shelf implements Desk {
     if (!this.waiting.length || this.mode !== "kept") return;
     const journal: Journal = { tab: this.tab.notes.id, batches: this.waiting };
     this.database?.blind(this.#journal, journal);
+    this.tab.notes.left = [this.#journal, journal];
+    this.tab.save();
     this.#noted = true;
   }
 
@@ -175,6 +180,7 @@ export class Shelf implements Desk {
     const [mine, states] = await this.write(async (tx, note) => {
       const mine = await this.put(tx, batches, note, this.#noted);
       if (this.#noted) await tx.delete("meta", this.#journal);
+      this.tab.notes.left = undefined;
       const states: States = new Map();
       for (const { quiz } of batches) states.set(quiz, await stateOf(tx, quiz));
       return [mine, states];

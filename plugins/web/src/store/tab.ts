@@ -1,6 +1,7 @@
 /** What this tab has written since it was opened, so that it can be taken back. */
 
 import type { Attempt, Plan } from "../core/record";
+import type { Journal } from "./shelf";
 import type { Deps } from "./store";
 
 /** Lives in sessionStorage, so that it holds over navigation and reload. */
@@ -12,6 +13,8 @@ interface Notes {
   ranges: [number, number][];
   /** "store/key": what stood there before this tab touched it; null where nothing did, true: from a file. */
   before: Record<string, Attempt | Plan | string | null | true>;
+  /** What the last page could not save, with its key: a private window may drop what lies in the database. */
+  left?: [string, Journal] | undefined;
 }
 
 export class Tab {

@@ -15,6 +15,19 @@ describe("a page that goes before it saved", () => {
     expect((await next.store.everything()).attempts).toHaveLength(1);
   });
 
+  test("whose note the database drops, as a private window may, has it in its tab", async () => {
+    const world = new World();
+    const page = await world.page();
+    void page.say("text", "half a sentence", true).catch(() => {});
+    if (page.shelf.database) page.shelf.database.blind = () => {};
+    leave(page);
+    const next = await world.page();
+    expect(await values(next)).toEqual({ text: "half a sentence" });
+    // Once only: what the reader clears later stays cleared.
+    await next.say("text", null, true);
+    expect(await values(await world.page())).toEqual({ text: null });
+  });
+
   test("leaves a first answer, too", async () => {
     const world = new World();
     const page = await world.page();
