@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from mkdocs_selfcheck.diagnostics.codes import Code
+
 Severity = Literal["error", "warning"]
 
 
@@ -32,7 +34,7 @@ class Diagnostic:
     file: str
     line: int
     column: int
-    code: str
+    code: Code
     message: str
     hint: str = ""
     excerpt: str = ""

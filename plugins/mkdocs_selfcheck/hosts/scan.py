@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from mkdocs_selfcheck.diagnostics import did_you_mean
+from mkdocs_selfcheck.diagnostics import Code, did_you_mean
 from mkdocs_selfcheck.passages import outside
 
 NAME = "selfcheck"
@@ -39,7 +39,7 @@ class Fault:
 
     line: int
     column: int
-    code: str
+    code: Code
     message: str
     hint: str
     also: tuple[int, int] | None = None
@@ -132,5 +132,5 @@ def _around(
     yield _fault(number, mark.start("slashes") + 1, "unclosed-block", message, hint)
 
 
-def _fault(index: int, column: int, code: str, message: str, hint: str) -> Fault:
+def _fault(index: int, column: int, code: Code, message: str, hint: str) -> Fault:
     return Fault(index + 1, column, code, message, hint)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from mkdocs_selfcheck.diagnostics import Severity
+from mkdocs_selfcheck.diagnostics import Code, Severity
 
 Path = tuple[str | int, ...]
 """The way to a place in the author's file: `("sections", "why", "items", "reason-given")`."""
@@ -19,7 +19,7 @@ class Problem:
     """
 
     path: Path
-    code: str
+    code: Code
     message: str
     hint: str = ""
     key: bool = False

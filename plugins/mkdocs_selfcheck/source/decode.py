@@ -2,7 +2,7 @@
 
 import re
 
-from mkdocs_selfcheck.diagnostics import Diagnostic
+from mkdocs_selfcheck.diagnostics import Code, Diagnostic
 from mkdocs_selfcheck.source.source import Source
 
 MAX_BYTES = 1 << 20
@@ -51,7 +51,7 @@ def clean(text: str, file: str) -> tuple[Source, list[Diagnostic]]:
     return source, found
 
 
-def forbidden(character: str) -> tuple[str, str, str]:
+def forbidden(character: str) -> tuple[Code, str, str]:
     """Return code, message and hint for a character that no text needs."""
     return (
         "bad-character",

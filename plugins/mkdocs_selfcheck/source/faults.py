@@ -5,7 +5,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from mkdocs_selfcheck.diagnostics import did_you_mean, nearest
+from mkdocs_selfcheck.diagnostics import Code, did_you_mean, nearest
 from mkdocs_selfcheck.quiz import Path, Problem
 from mkdocs_selfcheck.source.format import KINDS, MAX_ID, is_tag, kinds_of
 from mkdocs_selfcheck.source.names import keys_of, name_of
@@ -67,13 +67,15 @@ def _fault(root: Node, path: Path, kind: str, type_: str, ctx: dict[str, Any]) -
         case "quoted-value":
             what = "true or false" if key in _FLAGS else "a number"
             message = f'"{key}" is {what}, and quotes make a text of it.'
-            return Problem(path=path, code=type_, message=message, hint="Take the quotes away.")
+            return Problem(
+                path=path, code="quoted-value", message=message, hint="Take the quotes away."
+            )
         case "not-a-number":
             message = f'"{key}" takes a number in digits.'
-            return Problem(path=path, code=type_, message=message)
+            return Problem(path=path, code="not-a-number", message=message)
         case "not-true-or-false":
             message = f'"{key}" takes true or false, in small letters.'
-            return Problem(path=path, code=type_, message=message)
+            return Problem(path=path, code="not-true-or-false", message=message)
         case "greater_than_equal" | "less_than_equal":
             bound = f"at least {ctx['ge']}" if "ge" in ctx else f"at most {ctx['le']}"
             message = f'"{key}" is {bound}.'
@@ -163,6 +165,7 @@ def _kind(path: Path, node: Node | None) -> Problem:
 
 
 def _not_a_text(path: Path, node: Node | None) -> Problem:
+    code: Code
     match node:
         case Mapping(flow=False, pairs=pairs) if len(pairs) == 1:
             ((key, (_, value)),) = pairs.items()
@@ -202,7 +205,7 @@ def _not_a_collection(path: Path, node: Node | None, wanted: str) -> Problem:
     name = name_of(path)
     return Problem(
         path=path,
-        code=f"not-a-{wanted}",
+        code="not-a-list" if wanted == "list" else "not-a-map",
         message=f"{name[0].upper()}{name[1:]} must be a {wanted}.",
         hint=_BELOW.get(str(path[-1]), _BELOW_ANY)
         if len(path) != 2 or path[0] != "scales"

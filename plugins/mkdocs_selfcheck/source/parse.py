@@ -18,7 +18,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from mkdocs_selfcheck.diagnostics import Diagnostic
+from mkdocs_selfcheck.diagnostics import Code, Diagnostic
 from mkdocs_selfcheck.source.decode import FORBIDDEN, forbidden
 from mkdocs_selfcheck.source.events import events
 from mkdocs_selfcheck.source.slips.line import line_of, quotes_hint
@@ -224,7 +224,7 @@ class _Builder:
         return node
 
     def _report(
-        self, at: Position, code: str, message: str, hint: str, also: tuple[Position, ...] = ()
+        self, at: Position, code: Code, message: str, hint: str, also: tuple[Position, ...] = ()
     ) -> None:
         if len(self.found) < MAX_FOUND:
             self.found.append(self.source.diagnostic(at, code, message, hint, also=also))

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from mkdocs_selfcheck.diagnostics import Diagnostic, Place, Severity
+from mkdocs_selfcheck.diagnostics import Code, Diagnostic, Place, Severity
 
 MOST_SAID = 300
 """Characters of a message or a hint."""
@@ -36,7 +36,7 @@ class Source:
     def diagnostic(
         self,
         at: tuple[int, int],
-        code: str,
+        code: Code,
         message: str,
         hint: str = "",
         *,

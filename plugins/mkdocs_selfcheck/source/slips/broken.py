@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from mkdocs_selfcheck.diagnostics import Code
 from mkdocs_selfcheck.source.parse import Broken
 from mkdocs_selfcheck.source.slips.line import Line, in_quotes, line_of, quotes_hint
 from mkdocs_selfcheck.source.source import Source
@@ -10,7 +11,7 @@ from mkdocs_selfcheck.source.tree import Position, Scalar
 
 _GLUED = re.compile(r"^[A-Za-z][\w-]*:[^\s/]")
 _CUT = re.compile(r"\s(#\S)")
-_SIGNS = {
+_SIGNS: dict[str, tuple[Code, str]] = {
     "*": ("alias-in-text", "an alias"),
     "&": ("sign-in-text", "an anchor"),
     "!": ("sign-in-text", "a tag"),
@@ -23,7 +24,14 @@ _SIGNS = {
     "?": ("sign-in-text", "a key"),
 }
 _QUOTE_SIGNS = "Put a text with signs in it in quotes."
-_BRACKETS = {"[": ("bracket-in-text", "a list"), "{": ("brace-in-text", "a map")}
+_BRACKETS: dict[str, tuple[Code, str]] = {
+    "[": ("bracket-in-text", "a list"),
+    "{": ("brace-in-text", "a map"),
+}
+_ENDS: dict[str, tuple[str, Code]] = {
+    ":": ("colon", "colon-in-text"),
+    "?": ("question mark", "question-mark-in-text"),
+}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -31,7 +39,7 @@ class Slip:
     """A fault, and `meant`: the line as it was probably meant, or "" if that is not known."""
 
     at: Position
-    code: str
+    code: Code
     message: str
     hint: str
     meant: str = ""
@@ -60,7 +68,7 @@ def explain(source: Source, broken: Broken) -> Slip:
     )
 
 
-def _in_quotes(at: Position, code: str, message: str, line: Line) -> Slip:
+def _in_quotes(at: Position, code: Code, message: str, line: Line) -> Slip:
     """Make a slip that quotes mend; the line is only known when its text begins at the slip."""
     meant = line.quoted() if line.text else ""
     return Slip(at=at, code=code, message=message, hint=quotes_hint(meant), meant=meant)
@@ -193,11 +201,11 @@ def _in_flow(case: _Case) -> Slip | None:
     begin, sign_at = last.at[1], line.find(sign, last.at[1])
     end = next((at for at in range(column, len(line)) if line[at] in ",]}"), len(line))
     text = in_quotes(line[begin:end].rstrip())
-    name = {":": "colon", "?": "question-mark"}[sign]
+    name, code = _ENDS[sign]
     return Slip(
         at=(number, max(sign_at, begin)),
-        code=f"{name}-in-text",
-        message=f"In braces and brackets a {name.replace('-', ' ')} ends a text.",
+        code=code,
+        message=f"In braces and brackets a {name} ends a text.",
         hint=quotes_hint(text),
         meant=line[:begin] + text + line[end:],
     )
