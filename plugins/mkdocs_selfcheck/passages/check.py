@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterator
 
 from mkdocs_selfcheck.diagnostics import did_you_mean
-from mkdocs_selfcheck.passages.links import foreign, links
+from mkdocs_selfcheck.passages.links import links
 from mkdocs_selfcheck.quiz import Problem, Quiz
 
 
@@ -17,13 +17,6 @@ def check(
         pages: The pages there are, by their file relative to docs/.
         anchors: Gives the anchors of one of `pages`.
     """
-    for path, target in foreign(quiz):
-        yield Problem(
-            path=path,
-            code="foreign",
-            message=f'"{target}" would be asked of another host.',
-            hint="Put an image into docs/, and begin a link with https://.",
-        )
     for path, link in links(quiz):
         page, _, anchor = link.partition("#")
         if page not in pages:

@@ -19,16 +19,6 @@ def links(quiz: q.Quiz) -> Iterator[tuple[q.Path, str]]:
             yield path, link
 
 
-def foreign(quiz: q.Quiz) -> Iterator[tuple[q.Path, str]]:
-    """Yield what would be asked of another host: images from elsewhere, and `//host`."""
-    for path, text in _texts(quiz):
-        for token in _parser.parse(text) if "](" in text else ():
-            for child in token.children or ():
-                target = str(child.attrGet("src") or child.attrGet("href") or "")
-                if target.startswith("//") or (child.type == "image" and _ELSEWHERE.match(target)):
-                    yield path, target
-
-
 def _within(text: str) -> Iterator[str]:
     if "[" not in text:  # most texts have no link, and parsing costs
         return

@@ -15,7 +15,7 @@ class Problem:
     path: of the value; with `key` of the key that names it. A path that was not written because
     a default was taken stands for the place where the default was written.
     code: the kind of fault, in kebab-case. message: what is wrong. hint: what to do, or "".
-    also: other places that belong to it.
+    also: other places that belong to it. near: the part of the value that is meant, as written.
     """
 
     path: Path
@@ -24,4 +24,5 @@ class Problem:
     hint: str = ""
     key: bool = False
     also: tuple[Path, ...] = ()
+    near: str = ""
     severity: Severity = "error"

@@ -1,7 +1,7 @@
 """An author's Markdown as well-formed markup.
 
-Raw HTML is shown as text, and markdown-it-py refuses `javascript:`, `vbscript:`, `file:` and
-`data:` links by itself. The output parses as XML, because hosts put it into an element tree.
+Raw HTML is shown as text, and so is a link that may lead nowhere; a quiz with one is never loaded.
+The output parses as XML, because hosts put it into an element tree.
 """
 
 from collections.abc import Callable
@@ -11,10 +11,13 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
+from mkdocs_selfcheck.quiz.link import refused
+
 Resolve = Callable[[str], str]
 """Turns a link as written from docs/ (`guide/x.md#anchor`) into what the showing page needs."""
 
 _parser = MarkdownIt("commonmark", {"html": False, "xhtmlOut": True})
+_parser.validateLink = lambda url: refused(url) is None  # type: ignore[method-assign]
 
 
 def block(text: str, resolve: Resolve, heading: int = 1) -> Markup:

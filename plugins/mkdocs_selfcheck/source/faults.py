@@ -10,7 +10,7 @@ from mkdocs_selfcheck.quiz import Path, Problem
 from mkdocs_selfcheck.source.format import KINDS, MAX_ID, is_tag, kinds_of
 from mkdocs_selfcheck.source.names import keys_of, name_of
 from mkdocs_selfcheck.source.slips.line import in_quotes, quotes_hint
-from mkdocs_selfcheck.source.tree import Mapping, Node, Scalar, Sequence, child, values
+from mkdocs_selfcheck.source.tree import Mapping, Node, Scalar, Sequence, at, values
 
 OPTIONAL = "Everything is optional here, by design: leave this key out."
 MOST = 100
@@ -47,7 +47,7 @@ def _problem(root: Node, error: ErrorDetails) -> Problem:
 
 
 def _fault(root: Node, path: Path, kind: str, type_: str, ctx: dict[str, Any]) -> Problem:
-    node = _at(root, path)
+    node = at(root, path)
     key = str(path[-1]) if path else ""
     match type_:
         case "missing":
@@ -96,13 +96,6 @@ def _fault(root: Node, path: Path, kind: str, type_: str, ctx: dict[str, Any]) -
 
 
 _FLAGS = frozenset({"private", "pick", "exclusive", "does_not_apply"})
-
-
-def _at(root: Node, path: Path) -> Node | None:
-    node: Node | None = root
-    for step in path:
-        node = child(node, step) if node else None
-    return node
 
 
 def _missing(path: Path) -> Problem:

@@ -8,6 +8,7 @@ from mkdocs_selfcheck.quiz import Problem, Quiz
 from mkdocs_selfcheck.quiz.rules import check
 from mkdocs_selfcheck.source.faults import faults
 from mkdocs_selfcheck.source.format import QuizShape
+from mkdocs_selfcheck.source.links import links
 from mkdocs_selfcheck.source.repair import Repair
 from mkdocs_selfcheck.source.resolve import resolve
 from mkdocs_selfcheck.source.tree import Mapping, values
@@ -40,7 +41,7 @@ def read(root: Mapping, id: str) -> Reading:
     if shape is None:
         return Reading(quiz=None, shape=problems, rules=[])
     quiz = resolve(shape, id)
-    rules = [problem for problem in check(quiz) if not repair.follows(problem)]
+    rules = [one for one in (*check(quiz), *links(shape)) if not repair.follows(one)]
     return Reading(quiz=quiz, shape=problems, rules=rules)
 
 

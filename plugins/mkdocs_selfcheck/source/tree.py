@@ -74,6 +74,14 @@ def child(node: Node, step: str | int) -> Node | None:
     return None
 
 
+def at(root: Node, path: Path) -> Node | None:
+    """Return what the path leads to, or None."""
+    node: Node | None = root
+    for step in path:
+        node = child(node, step) if node else None
+    return node
+
+
 def scalars(node: Node, path: Path = ()) -> Iterator[tuple[Path, Scalar]]:
     """Yield each value that is a text, with its path."""
     match node:

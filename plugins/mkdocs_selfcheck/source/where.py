@@ -1,7 +1,7 @@
 """Where a path of the quiz was written: at the item, or where its default stands."""
 
 from mkdocs_selfcheck.quiz import Path
-from mkdocs_selfcheck.source.tree import Node, child
+from mkdocs_selfcheck.source.tree import Node, at
 
 _FROM_SECTION = frozenset({"dimension", "scale", "needed", "does_not_apply", "private", "passage"})
 _FROM_QUIZ = frozenset({"private", "passage"})
@@ -28,7 +28,4 @@ def written(root: Node, path: Path) -> Path:
 
 def exists(root: Node, path: Path) -> bool:
     """Whether the path was written."""
-    node: Node | None = root
-    for step in path:
-        node = child(node, step) if node else None
-    return node is not None
+    return at(root, path) is not None

@@ -13,7 +13,6 @@ from mkdocs_selfcheck.quiz.rules.ids import ids
 from mkdocs_selfcheck.quiz.rules.passages import passages
 from mkdocs_selfcheck.quiz.rules.ratings import ratings
 from mkdocs_selfcheck.quiz.rules.sections import sections
-from mkdocs_selfcheck.quiz.rules.titles import titles
 
 RULES: tuple[Callable[[Quiz], Iterator[Problem]], ...] = (
     ids,
@@ -24,7 +23,6 @@ RULES: tuple[Callable[[Quiz], Iterator[Problem]], ...] = (
     sections,
     conditions,
     passages,
-    titles,
 )
 
 

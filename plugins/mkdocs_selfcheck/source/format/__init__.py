@@ -20,7 +20,7 @@ from mkdocs_selfcheck.source.format.quiz import QuizShape
 from mkdocs_selfcheck.source.format.scale import LevelShape
 from mkdocs_selfcheck.source.format.section import OwnItemsShape, SectionShape
 from mkdocs_selfcheck.source.format.unions import KINDS, is_tag, kinds_of
-from mkdocs_selfcheck.source.format.values import ID_PATTERN, MAX_ID, MAX_TEXT, Shape, is_id
+from mkdocs_selfcheck.source.format.values import ID_PATTERN, MAX_ID, MAX_TEXT, Shape, Words, is_id
 
 __all__ = [
     "ID_PATTERN",
@@ -47,6 +47,7 @@ __all__ = [
     "Shape",
     "SingleChoiceShape",
     "TextShape",
+    "Words",
     "is_id",
     "is_tag",
     "kinds_of",

@@ -5,7 +5,8 @@ Every scalar comes as text. What is a number or true/false here reads its own, s
 """
 
 import re
-from typing import Annotated
+from dataclasses import dataclass
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -54,16 +55,23 @@ def _flag(value: object) -> object:
     return value == "true"
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Marks a text that readers see: as written, as inline Markdown, or as blocks of it."""
+
+    form: Literal["plain", "inline", "blocks"]
+
+
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID), BeforeValidator(_id)]
 """What answers are stored by: small letters, digits and single hyphens, at most 40 characters."""
 
-Line = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEXT)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEXT), Words("plain")]
 """A plain text or a name."""
 
-Inline = Annotated[str, StringConstraints(min_length=1, max_length=MAX_INLINE)]
+Inline = Annotated[str, StringConstraints(min_length=1, max_length=MAX_INLINE), Words("inline")]
 """Inline Markdown, without links and pictures."""
 
-Prose = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEXT)]
+Prose = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEXT), Words("blocks")]
 """Markdown: paragraphs, lists, links written from the docs folder."""
 
 Reference = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEXT)]
