@@ -81,8 +81,10 @@ Code = Literal[
     "unknown-level",
     "unknown-scale",
     # Passages and links.
+    "bad-link",
     "bad-passage",
     "foreign",
+    "link-scheme",
     "no-anchor",
     "no-page",
     # Blocks in pages.

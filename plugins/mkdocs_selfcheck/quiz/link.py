@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from mkdocs_selfcheck.diagnostics import Code
+
 SCHEMES = ("https", "http", "mailto", "tel")
 """What a link that leaves the guide may begin with. A picture never leaves it."""
 
@@ -21,7 +23,7 @@ _WHOLE = f"Write the whole address, https://example.org, or a page of the guide:
 class Refused:
     """Why a target is refused; code, message and hint as of a Problem."""
 
-    code: str
+    code: Code
     message: str
     hint: str
 
@@ -41,7 +43,7 @@ def refused(target: str, *, picture: bool = False) -> Refused | None:
         return Refused(code="bad-link", message=message, hint=_INTO + example)
     if picture and leaves:
         return Refused(
-            code="foreign-picture",
+            code="foreign",
             message="A picture comes from the docs folder, never from another site.",
             hint=f"Put it into that folder, and write its path from there: {example}",
         )
@@ -64,7 +66,7 @@ def _leaving(bare: str) -> Refused | None:
     scheme = _SCHEME.match(bare)
     if not scheme:
         return Refused(
-            code="link-without-scheme",
+            code="foreign",
             message=f'A link that begins with "{bare[:2]}" leads to another site.',
             hint=_WHOLE,
         )
