@@ -1,11 +1,11 @@
 """The quizzes of one build, and what was found while its pages were made."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from mkdocs_selfcheck.diagnostics import Diagnostic
-from mkdocs_selfcheck.hosts.page import Page
+from mkdocs_selfcheck.hosts.page import BarePage, Page
 from mkdocs_selfcheck.passages import titles
 from mkdocs_selfcheck.quiz import Quiz
 from mkdocs_selfcheck.render.assets import assets
@@ -24,6 +24,8 @@ class Library:
     """Where the pages' Markdown lies, for the titles of passages."""
     carry: bool = True
     """Whether the first self-check of a page carries sheet and script."""
+    tell: Callable[[Diagnostic], None] | None = None
+    """Is told of what is wrong with a page at once, where nobody looks at `found` in the end."""
     found: list[Diagnostic] = field(default_factory=list)
     """What was wrong with pages; the quizzes' own diagnostics are the folder's."""
     shown: dict[str, set[str]] = field(default_factory=dict)
@@ -45,7 +47,15 @@ class Library:
         loaded = self.folder.sources.get(quiz)
         return loaded.diagnostics if loaded else ()
 
-    def markup(self, quiz: str, page: Page, *, heading: int, unfolded: bool, first: bool) -> str:
+    def report(self, diagnostic: Diagnostic) -> None:
+        """Keep what is wrong with a page."""
+        self.found.append(diagnostic)
+        if self.tell:
+            self.tell(diagnostic)
+
+    def markup(
+        self, quiz: str, page: Page | BarePage, *, heading: int, unfolded: bool, first: bool
+    ) -> str:
         """Render one self-check for its place on a page.
 
         Args:

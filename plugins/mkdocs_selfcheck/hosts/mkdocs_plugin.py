@@ -49,7 +49,9 @@ class SelfcheckPlugin(BasePlugin[Options]):
             docs=Path(config.docs_dir),
         )
         config.watch.append(self.config.quizzes)
-        config.markdown_extensions.append("selfcheck")
+        # A site that Zensical builds as well names the extension by itself.
+        if "selfcheck" not in config.markdown_extensions:
+            config.markdown_extensions.append("selfcheck")
         config.mdx_configs["selfcheck"] = {"library": self._library}
         return config
 

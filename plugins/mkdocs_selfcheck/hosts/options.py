@@ -1,14 +1,10 @@
 """The plugin's options in mkdocs.yml."""
 
-import re
-from urllib.parse import urlsplit
-
-from markdown.extensions.toc import slugify
 from mkdocs.config import config_options as opt
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 
-_SITE = re.compile(r"^[A-Za-z0-9][A-Za-z0-9._/-]*$")
+from mkdocs_selfcheck.hosts.site import site_name
 
 
 class Options(Config):
@@ -31,12 +27,4 @@ def site(options: Options, config: MkDocsConfig) -> str:
     Raises:
         ValueError: The option holds a character that it may not.
     """
-    if options.site is not None:
-        if not _SITE.match(options.site):
-            raise ValueError(
-                f"`site: {options.site}` may hold letters, digits and `. _ / -`, "
-                "and begins with a letter or digit"
-            )
-        return options.site
-    path = urlsplit(config.site_url or "").path.strip("/")
-    return path or slugify(config.site_name, "-") or "site"
+    return site_name(options.site, url=config.site_url, name=config.site_name)

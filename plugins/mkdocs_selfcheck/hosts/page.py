@@ -37,6 +37,29 @@ class Page:
         return posixpath.relpath(f"{FOLDER}/{name}", folder or ".")
 
 
+@dataclass(frozen=True, slots=True)
+class BarePage:
+    """A page that no host tells of: only what the extension's options say is known."""
+
+    root: str
+    """The site's root as seen from the page: `../`, or empty for the page's own folder."""
+    ending: str
+    """What stands for `.md` in links."""
+    source: str = ""
+    url: str = ""
+
+    def link(self, written: str) -> str:
+        """Turn a link as written from docs/ into one from this page."""
+        if _ELSEWHERE.match(written):
+            return written
+        target, mark, anchor = written.partition("#")
+        return self.root + re.sub(r"\.md$", self.ending, target) + mark + anchor
+
+    def asset(self, name: str) -> str:
+        """Return the address of one of our assets from this page."""
+        return f"{self.root}{FOLDER}/{name}"
+
+
 def short(path: str) -> str:
     """Return a path as somebody would type it from where the build was started."""
     try:

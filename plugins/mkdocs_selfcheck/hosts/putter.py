@@ -57,7 +57,7 @@ class Putter(Treeprocessor):
             self._carried = True
             made = _parsed(markup)
         else:
-            made = box(library.faults(quiz))
+            made = box(library.faults(quiz) or self._reader.about(quiz))
         put.append(quiz)
         made.tail = place.tail
         return made
@@ -66,9 +66,7 @@ class Putter(Treeprocessor):
         """A block that came with text from elsewhere, such as an included file."""
         library = self._reader.library
         read = [place.quiz for place in self._reader.places].count(quiz)
-        if put.count(quiz) < read or any(
-            f'"{quiz}"' in one.message for one in self._reader.diagnostics
-        ):
+        if put.count(quiz) < read or self._reader.about(quiz):
             return
         if quiz not in library.ids:
             self._reader.report(unknown(quiz, library.ids, 1, 1))

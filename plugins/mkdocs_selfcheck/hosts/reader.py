@@ -1,5 +1,6 @@
 """Reads a page's blocks before anything changes its lines."""
 
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
@@ -9,17 +10,21 @@ from markdown.preprocessors import Preprocessor
 from mkdocs_selfcheck.diagnostics import Diagnostic
 from mkdocs_selfcheck.diagnostics import Place as At
 from mkdocs_selfcheck.hosts.library import Library
-from mkdocs_selfcheck.hosts.page import Page, short
+from mkdocs_selfcheck.hosts.page import BarePage, Page, short
 from mkdocs_selfcheck.hosts.scan import Fault, Place, scan
+from mkdocs_selfcheck.hosts.told import page_told
 
 
 class Reader(Preprocessor):
     """Finds the self-checks of a page and their faults; leaves the lines as they are."""
 
-    def __init__(self, md: Markdown, library: Library) -> None:
+    def __init__(self, md: Markdown, library: Callable[[], Library], bare: BarePage) -> None:
+        """Read with what `library` gives for each page; `bare` is one that no host tells of."""
         super().__init__(md)
-        self.library = library
-        self.page = Page("", "")
+        self._open = library
+        self._bare = bare
+        self.library: Library
+        self.page: Page | BarePage = bare
         self.places: list[Place] = []
         self.diagnostics: list[Diagnostic] = []
         self._lines: list[str] = []
@@ -27,9 +32,10 @@ class Reader(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         """Read one page."""
-        host = self._file()
-        self.page = Page(getattr(host, "src_uri", ""), getattr(host, "url", ""))
-        self._path = getattr(host, "abs_src_path", None) or self.page.source
+        self.library = self._open()
+        told = page_told(self.md)
+        self.page = told.page if told else self._bare
+        self._path = told.path if told else ""
         self._lines = lines
         self.diagnostics = []
         self.places, faults = scan("\n".join(lines), self.library.ids)
@@ -38,7 +44,7 @@ class Reader(Preprocessor):
 
     def report(self, *faults: Fault) -> None:
         """Keep what is wrong with this page, for the build and for the page itself."""
-        offset, file = (self._offset(), short(self._path)) if faults else (0, "")
+        offset, file = (self._offset(), short(self._path) or "page") if faults else (0, "")
         for fault in faults:
             line, column = fault.also or (0, 0)
             diagnostic = Diagnostic(
@@ -52,13 +58,11 @@ class Reader(Preprocessor):
                 also=(At(file=file, line=line + offset, column=column),) if fault.also else (),
             )
             self.diagnostics.append(diagnostic)
-            self.library.found.append(diagnostic)
+            self.library.report(diagnostic)
 
-    def _file(self) -> object | None:
-        """The file that MkDocs is rendering, which it hands to its own tree processor."""
-        if "relpath" not in self.md.treeprocessors:
-            return None
-        return getattr(self.md.treeprocessors["relpath"], "file", None)
+    def about(self, quiz: str) -> list[Diagnostic]:
+        """Return what was found so far that names `quiz`."""
+        return [one for one in self.diagnostics if f'"{quiz}"' in one.message]
 
     def _offset(self) -> int:
         """How many lines of the file stand above the text that we were given: its front matter."""

@@ -1,0 +1,66 @@
+"""The quizzes of a site that has the Markdown extension alone, without our plugin.
+
+Such a host has no place to read them once a build: it makes a new extension for each page. So they
+are kept here for as long as their files stay the same.
+"""
+
+import logging
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from markdown import Markdown
+
+from mkdocs_selfcheck.diagnostics import Diagnostic, render_text
+from mkdocs_selfcheck.hosts.library import Library
+from mkdocs_selfcheck.hosts.page import short
+from mkdocs_selfcheck.hosts.site import site_name
+from mkdocs_selfcheck.hosts.told import settings_told
+from mkdocs_selfcheck.source import Folder, load_folder
+
+# Below MkDocs' own logger, so that its --strict counts what we say; elsewhere it reaches stderr.
+_log = logging.getLogger("mkdocs.plugins.mkdocs_selfcheck")
+
+Stamp = tuple[tuple[str, int, int], ...]
+
+
+def library(md: Markdown, options: dict[str, Any]) -> Library:
+    """Return the quizzes as they lie in their folder now.
+
+    Args:
+        md: Where the host may have left what it knows of the site.
+        options: Those of the extension; what the author left out, the host's settings give.
+
+    Raises:
+        ValueError: The option `site` holds a character that it may not.
+    """
+    told = settings_told(md)
+    root = told.root if told else Path.cwd()
+    folder = root / options["quizzes"]
+    return Library(
+        folder=_folder(folder, _stamp(folder)),
+        site=site_name(
+            options["site"] or None, url=told.url if told else None, name=told.name if told else ""
+        ),
+        lang=options["lang"] or (told.lang if told else "en"),
+        docs=root / options["docs"] if options["docs"] else told.docs if told else None,
+        tell=_tell,
+    )
+
+
+def _stamp(folder: Path) -> Stamp:
+    stats = [(file.as_posix(), file.stat()) for file in sorted(folder.rglob("*.y*ml"))]
+    return tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats)
+
+
+@lru_cache(maxsize=8)
+def _folder(folder: Path, _: Stamp) -> Folder:
+    """Read a folder once for each state of it, and say then what is wrong with its files."""
+    loaded = load_folder(folder, name=short(str(folder)))
+    for diagnostic in loaded.diagnostics:
+        _tell(diagnostic)
+    return loaded
+
+
+def _tell(diagnostic: Diagnostic) -> None:
+    _log.warning("%s", render_text([diagnostic]))
