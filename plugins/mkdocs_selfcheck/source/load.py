@@ -53,15 +53,15 @@ def _load(source: Source, found: list[Diagnostic]) -> Loaded:
         yaml.append(source.diagnostic(root.at, "not-a-map", message, _BEGIN))
     loaded = Loaded(id=id, source=source, root=root)
     stages = [found, _name(source, id), yaml]
-    quiz = None
+    quiz = shape = None
     if isinstance(root, Mapping):
         reading = read(root, id)
-        quiz = reading.quiz
+        quiz, shape = reading.quiz, reading.written
         stages += [[*map(loaded.diagnose, problems)] for problems in (reading.shape, reading.rules)]
     diagnostics = _merged(stages)
     if any(one.severity == "error" for one in diagnostics):
-        quiz = None
-    return replace(loaded, quiz=quiz, diagnostics=tuple(ordered(diagnostics)[:MOST]))
+        quiz = shape = None
+    return replace(loaded, quiz=quiz, shape=shape, diagnostics=tuple(ordered(diagnostics)[:MOST]))
 
 
 def _name(source: Source, id: str) -> list[Diagnostic]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from mkdocs_selfcheck.diagnostics import Diagnostic
 from mkdocs_selfcheck.quiz import Path, Problem, Quiz
+from mkdocs_selfcheck.source.format import QuizShape
 from mkdocs_selfcheck.source.source import Source
 from mkdocs_selfcheck.source.tree import Node, Position, Scalar, at, locate
 from mkdocs_selfcheck.source.where import written
@@ -14,14 +15,15 @@ from mkdocs_selfcheck.source.where import written
 class Loaded:
     """A file as far as it could be read.
 
-    quiz: None where there is an error; there may be warnings beside a quiz. root: the tree of
-    the file, None if it is no YAML. diagnostics: in order.
+    quiz: None where there is an error; there may be warnings beside a quiz. shape: the quiz as
+    written, likewise. root: the tree of the file, None if it is no YAML. diagnostics: in order.
     """
 
     id: str
     source: Source
     root: Node | None
     quiz: Quiz | None = None
+    shape: QuizShape | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
 
     def where(self, path: Path, *, key: bool = False) -> tuple[int, int]:

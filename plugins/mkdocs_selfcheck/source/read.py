@@ -21,9 +21,11 @@ class Reading:
     """The quiz as far as it could be made out, and what is wrong with its shape and by the rules.
 
     The quiz is as the author meant it only where there is no problem but warnings.
+    written: the shape it was made of.
     """
 
     quiz: Quiz | None
+    written: QuizShape | None
     shape: list[Problem]
     rules: list[Problem]
 
@@ -39,10 +41,10 @@ def read(root: Mapping, id: str) -> Reading:
         problems = faults(root, error)
         shape = _mended(root, repair, problems)
     if shape is None:
-        return Reading(quiz=None, shape=problems, rules=[])
+        return Reading(quiz=None, written=None, shape=problems, rules=[])
     quiz = resolve(shape, id)
     rules = [one for one in (*check(quiz), *links(shape)) if not repair.follows(one)]
-    return Reading(quiz=quiz, shape=problems, rules=rules)
+    return Reading(quiz=quiz, written=shape, shape=problems, rules=rules)
 
 
 def _mended(root: Mapping, repair: Repair, problems: list[Problem]) -> QuizShape | None:

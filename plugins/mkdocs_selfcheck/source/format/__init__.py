@@ -16,7 +16,7 @@ from mkdocs_selfcheck.source.format.items import (
     SingleChoiceShape,
     TextShape,
 )
-from mkdocs_selfcheck.source.format.quiz import QuizShape
+from mkdocs_selfcheck.source.format.quiz import LANGUAGE, QuizShape
 from mkdocs_selfcheck.source.format.scale import LevelShape
 from mkdocs_selfcheck.source.format.section import OwnItemsShape, SectionShape
 from mkdocs_selfcheck.source.format.unions import KINDS, is_tag, kinds_of
@@ -25,6 +25,7 @@ from mkdocs_selfcheck.source.format.values import ID_PATTERN, MAX_ID, MAX_TEXT, 
 __all__ = [
     "ID_PATTERN",
     "KINDS",
+    "LANGUAGE",
     "MAX_ID",
     "MAX_TEXT",
     "AdviceShape",

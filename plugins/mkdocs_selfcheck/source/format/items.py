@@ -11,6 +11,7 @@ from mkdocs_selfcheck.source.format.values import (
     Inline,
     Line,
     Passage,
+    Phrase,
     Prose,
     Reference,
     Rows,
@@ -212,7 +213,7 @@ class PlanShape(ItemShape):
     """If …, then I will …, and a day to look again."""
 
     plan: Inline = Field(description="The question.", examples=["One plan for tonight"])
-    when: Line = Field(
+    when: Phrase = Field(
         "",
         alias="if",
         description="The If part suggested; the reader may change it.",

@@ -65,8 +65,11 @@ class Words:
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID), BeforeValidator(_id)]
 """What answers are stored by: small letters, digits and single hyphens, at most 40 characters."""
 
-Line = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEXT), Words("plain")]
-"""A plain text or a name."""
+Line = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEXT)]
+"""A name or another value that nobody reads as a text."""
+
+Phrase = Annotated[Line, Words("plain")]
+"""A text without Markdown."""
 
 Inline = Annotated[str, StringConstraints(min_length=1, max_length=MAX_INLINE), Words("inline")]
 """Inline Markdown, without links and pictures."""
