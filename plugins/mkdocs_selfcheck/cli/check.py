@@ -1,19 +1,106 @@
 """`selfcheck check`: says all that is wrong with quizzes."""
 
-import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from mkdocs_selfcheck.diagnostics import render_text
-from mkdocs_selfcheck.source import load_folder
+from mkdocs_selfcheck.cli.report import (
+    EXIT_CODES,
+    examples,
+    exit_code,
+    format_option,
+    misuse,
+    report,
+)
+from mkdocs_selfcheck.diagnostics import Diagnostic
+from mkdocs_selfcheck.passages import Site
+from mkdocs_selfcheck.passages import check as follow
+from mkdocs_selfcheck.source import Folder, load_file, load_folder
+
+DEFAULT = Path("quizzes")
 
 
-@click.command()
-@click.argument("folder", default="quizzes", type=click.Path(path_type=Path))
-def check(folder: Path) -> None:
-    """Check the quizzes of a folder."""
-    found = load_folder(folder)
-    click.echo(render_text(found.diagnostics), nl=False)
-    if any(one.severity == "error" for one in found.diagnostics):
-        sys.exit(1)
+@click.command(
+    epilog=examples(
+        "selfcheck check",
+        "selfcheck check quizzes/first-day.yml",
+        "selfcheck check --site site --strict",
+        "selfcheck check --format github",
+    )
+    + f"\n\n{EXIT_CODES}"
+)
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--site",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="A built site: passages must be on its pages.",
+)
+@click.option("--strict", is_flag=True, help="Take warnings for errors.")
+@format_option
+@click.pass_context
+def check(
+    context: click.Context, paths: tuple[Path, ...], site: Path | None, strict: bool, output: str
+) -> None:
+    """Say all that is wrong with quizzes.
+
+    PATHS are quiz files, or folders of them; left out, the folder "quizzes".
+    """
+    pages = _site(site) if site else None
+    found = [_load(path) for path in paths or (DEFAULT,)]
+    # A file may be named beside its folder: it is still one quiz, and wrong once.
+    quizzes = {one.source.file for folder in found for one in folder.sources.values()}
+    diagnostics = {one: None for folder in found for one in folder.diagnostics}
+    if pages is not None:
+        diagnostics |= {one: None for folder in found for one in _lost(folder, pages)}
+    if not quizzes and not diagnostics:
+        names = ", ".join(path.as_posix() for path in paths or (DEFAULT,))
+        raise misuse(
+            f'There is no quiz in "{names}".',
+            "A quiz is a file ID.yml; begin one with: selfcheck new my-first",
+        )
+    report(diagnostics, len(quizzes), output)
+    context.exit(exit_code(diagnostics, strict=strict))
+
+
+def _load(path: Path) -> Folder:
+    try:
+        if path.is_dir():
+            return _folder(path)
+        there = path.exists() or path.is_symlink()
+    except OSError:
+        # It may not even be asked after: loading says why.
+        return load_file(path) if path.suffix == ".yml" else load_folder(path)
+    if not there:
+        hint = "Name a quiz file, or a folder of them: selfcheck check PATH"
+        if path == DEFAULT:
+            hint = f"Run it beside mkdocs.yml, where the quizzes are. {hint}"
+        raise misuse(f'There is no "{path.as_posix()}" here.', hint)
+    return load_file(path)
+
+
+def _folder(path: Path) -> Folder:
+    if (path / "mkdocs.yml").exists() and (path / DEFAULT).is_dir():
+        inside = (path / DEFAULT).as_posix()
+        raise misuse(
+            f'"{path.as_posix()}" holds a site.', f"Did you mean: selfcheck check {inside}"
+        )
+    return load_folder(path)
+
+
+def _site(path: Path) -> Site:
+    try:
+        site = Site(path)
+    except OSError as error:
+        raise misuse(f'"{path.as_posix()}" cannot be read: {error.strerror}.') from error
+    if not site.pages:
+        hint = "Build the site first; with MkDocs: mkdocs build"
+        raise misuse(f'There is no page of a built site in "{path.as_posix()}".', hint)
+    return site
+
+
+def _lost(folder: Folder, site: Site) -> Iterable[Diagnostic]:
+    for id, quiz in folder.quizzes.items():
+        for problem in follow(quiz, site.pages, site.anchors):
+            yield folder.diagnose(id, problem)

@@ -1,10 +1,13 @@
 """The group of commands; a command is imported when it is asked for, so that each starts fast."""
 
+import sys
 from importlib import import_module
 
 import click
 
-COMMANDS = ("check",)
+from mkdocs_selfcheck.cli.report import EXIT_CODES
+
+COMMANDS = ("check", "assets")
 """In the order of the help; the command NAME is the function NAME in cli/NAME.py."""
 
 
@@ -21,7 +24,11 @@ class _Lazy(click.Group):
         return command
 
 
-@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]}, epilog=EXIT_CODES)
 @click.version_option(package_name="mkdocs-selfcheck", prog_name="selfcheck")
 def main() -> None:
     """Write, check and try out self-checks."""
+    for stream in (sys.stdout, sys.stderr):
+        # A text may hold what an old console has no letters for: better a sign than a traceback.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")

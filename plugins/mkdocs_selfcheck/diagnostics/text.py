@@ -1,9 +1,13 @@
 """Diagnostics as text for a terminal or a log."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from mkdocs_selfcheck.diagnostics.diagnostic import Diagnostic, ordered
 from mkdocs_selfcheck.diagnostics.excerpt import excerpt, plain
+
+Role = Literal["place", "error", "warning", "code", "quiet", "caret", "hint"]
+"""What a piece of the text is, for whoever gives it a colour."""
 
 
 def render_text(diagnostics: Iterable[Diagnostic]) -> str:
@@ -11,17 +15,28 @@ def render_text(diagnostics: Iterable[Diagnostic]) -> str:
 
     Returns "" for none; otherwise the text ends with a line break.
     """
-    return "\n".join(map(_one, ordered(diagnostics)))
+    return "".join(text for _, text in pieces(diagnostics))
 
 
-def _one(found: Diagnostic) -> str:
+def pieces(diagnostics: Iterable[Diagnostic]) -> Iterator[tuple[Role, str]]:
+    """Yield the same text piece by piece, each with its role."""
+    for at, found in enumerate(ordered(diagnostics)):
+        if at:
+            yield "quiet", "\n"
+        yield from _one(found)
+
+
+def _one(found: Diagnostic) -> Iterator[tuple[Role, str]]:
+    yield "place", plain(f"{found.place}: ")
     label = "warning: " if found.severity == "warning" else ""
-    lines = [plain(f"{found.place}: {label}{found.message} [{found.code}]")]
+    yield found.severity, plain(f"{label}{found.message}")
+    yield "code", f" [{found.code}]\n"
     if found.excerpt:
         source, caret = excerpt(found.excerpt, found.column)
         number = str(found.line)
-        lines += [f"  {number} | {source}", f"  {' ' * len(number)} | {caret}"]
+        yield "quiet", f"  {number} | {source}\n  {' ' * len(number)} | "
+        yield "caret", f"{caret}\n"
     if found.hint:
-        lines.append(f"  hint: {plain(found.hint)}")
-    lines += [f"  also: {place}" for place in found.also]
-    return "".join(line + "\n" for line in lines)
+        yield "hint", f"  hint: {plain(found.hint)}\n"
+    for place in found.also:
+        yield "quiet", f"  also: {place}\n"

@@ -3,6 +3,7 @@
 from mkdocs_selfcheck.passages.anchors import anchors
 from mkdocs_selfcheck.passages.check import check
 from mkdocs_selfcheck.passages.fences import outside
+from mkdocs_selfcheck.passages.site import Site
 from mkdocs_selfcheck.passages.titles import titles
 
-__all__ = ["anchors", "check", "outside", "titles"]
+__all__ = ["Site", "anchors", "check", "outside", "titles"]

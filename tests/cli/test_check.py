@@ -1,0 +1,163 @@
+"""What `selfcheck check` says, and with which exit code it ends."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from mkdocs_selfcheck.diagnostics import render_text
+from mkdocs_selfcheck.source import load_folder
+from tests.cli.conftest import FAULTY, SOUND, WARNED, Run
+
+ROOT = Path(__file__).parents[2]
+Write = Callable[[dict[str, str]], Path]
+
+
+def test_sound_quizzes_are_counted(run: Run, write: Write) -> None:
+    write({"quizzes/one.yml": SOUND, "quizzes/two.yml": SOUND})
+    done = run("check")
+    assert (done.exit_code, done.output) == (0, "2 quizzes, no errors\n")
+
+
+def test_errors_and_warnings_stand_as_they_do_in_a_build_and_are_counted(
+    run: Run, write: Write
+) -> None:
+    write({"quizzes/a.yml": FAULTY, "quizzes/b.yml": WARNED, "quizzes/c.yml": SOUND})
+    done = run("check")
+    said = render_text(load_folder(Path("quizzes")).diagnostics)
+    assert done.exit_code == 1
+    assert said.startswith('quizzes/a.yml:2:1: "section" is no key of the quiz. [unknown-key]\n')
+    assert done.output == said + "\n3 quizzes, 1 error, 1 warning\n"
+
+
+def test_a_warning_alone_is_no_failure_but_with_strict(run: Run, write: Write) -> None:
+    write({"quizzes/b.yml": WARNED})
+    assert run("check").exit_code == 0
+    assert run("check", "--strict").exit_code == 1
+
+
+def test_a_quiz_is_checked_wherever_it_lies_and_once(run: Run, write: Write) -> None:
+    write({"elsewhere/a.yml": FAULTY, "elsewhere/deeper/b.yml": SOUND})
+    done = run("check", "elsewhere/a.yml", "elsewhere/deeper/b.yml", "elsewhere/a.yml")
+    assert done.output.startswith("elsewhere/a.yml:2:1: ")
+    assert done.output.endswith("\n2 quizzes, 1 error\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("notes.yaml", "notes.yaml:1:1: The files of quizzes end in .yml. [not-yml]"),
+        ("notes.txt", "notes.txt:1:1: The files of quizzes end in .yml. [not-yml]"),
+        ("lost.yml", "lost.yml:1:1: This file cannot be read: No such file or directory."),
+        ("endless.yml", "endless.yml:1:1: This file cannot be read: "),
+        ("bytes.yml", "bytes.yml:1:1: This is not UTF-8 text. [not-utf8]"),
+    ],
+)
+def test_what_is_no_quiz_or_cannot_be_read_is_a_finding(
+    run: Run, tmp_path: Path, name: str, says: str
+) -> None:
+    (tmp_path / "notes.yaml").write_text(SOUND)
+    (tmp_path / "notes.txt").write_text(SOUND)
+    (tmp_path / "lost.yml").symlink_to("nowhere")
+    (tmp_path / "endless.yml").symlink_to("endless.yml")
+    (tmp_path / "bytes.yml").write_bytes(b"\xff\xfe\x00")
+    done = run("check", name)
+    assert done.exit_code == 1
+    assert done.output.startswith(says)
+
+
+@pytest.mark.parametrize("path", ["locked", "locked/quizzes", "locked/quizzes/a.yml"])
+def test_a_folder_that_may_not_be_read_is_a_finding(
+    run: Run, write: Write, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    locked = write({"locked/quizzes/a.yml": SOUND}) / "locked"
+    assert run("check", "locked/quizzes").exit_code == 0
+    locked.chmod(0)
+    me = os.geteuid()
+    if me == 0:  # the permissions of a file do not bind root
+        monkeypatch.chdir("/")
+        path = str(locked.parent / path)
+        os.seteuid(65534)
+    try:
+        done = run("check", path)
+    finally:
+        os.seteuid(me)
+        locked.chmod(0o700)
+    assert done.exit_code == 1
+    assert "cannot be read: Permission denied. [unreadable]" in done.output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        ([], "Run it beside mkdocs.yml, where the quizzes are."),
+        (["nowhere"], 'There is no "nowhere" here.'),
+        (["empty"], "selfcheck new my-first"),
+        (["a-site"], "Did you mean: selfcheck check a-site/quizzes"),
+        (["a-site/quizzes", "--site", "empty"], "Build the site first"),
+        (["a-site/quizzes", "--format", "xml"], "'text', 'json', 'github'"),
+        (["--frmat", "json"], "--format"),
+    ],
+)
+def test_wrong_use_says_what_to_do(run: Run, write: Write, arguments: list[str], says: str) -> None:
+    write({"empty/notes.txt": "", "a-site/mkdocs.yml": "", "a-site/quizzes/a.yml": SOUND})
+    done = run("check", *arguments)
+    assert done.exit_code == 2
+    assert says in done.output
+
+
+LINKS = """\
+title: Links
+passage: guide/one.md#here
+sections:
+  a:
+    title: A
+    items:
+      b: {date: When, passage: guide/two.md#there}
+      c: {date: When, passage: index.md}
+      d: {date: When, passage: guide/index.md#top}
+      e: {date: When, passage: guide/one.md#hre}
+      f: {date: When, passage: guide/thre.md}
+"""
+
+
+def test_passages_are_looked_for_in_a_built_site(run: Run, write: Write) -> None:
+    write(
+        {
+            "quizzes/links.yml": LINKS,
+            "site/index.html": "<h1>Home</h1>",
+            "site/guide/index.html": "<h1 id=top>Guide</h1>",
+            "site/guide/one/index.html": "<h2 id=here>Here</h2>",
+            "site/guide/two.html": "<h2 id=there>There</h2>",
+            "site/guide/three.html": "",
+        }
+    )
+    assert run("check").exit_code == 0
+    done = run("check", "--site", "site")
+    assert done.exit_code == 1
+    assert [line for line in done.output.splitlines() if ": " in line and "yml:" in line] == [
+        'quizzes/links.yml:10:32: "guide/one.md" has no passage "#hre". [no-anchor]',
+        'quizzes/links.yml:11:32: There is no page "guide/thre.md". [no-page]',
+    ]
+    assert 'hint: Did you mean "here"?' in done.output
+    assert 'hint: Did you mean "guide/three.md"?' in done.output
+
+
+def test_the_module_is_the_command_and_an_old_console_gets_no_traceback(write: Write) -> None:
+    folder = write({"quizzes/a.yml": SOUND.replace("title: A,", "titel: Größe 尺寸,")})
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs_selfcheck", "check"],
+        cwd=folder,
+        env={**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONPATH": str(ROOT / "plugins")},
+        capture_output=True,
+        encoding="cp1252",
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr == ""
+    assert "titel: Größe \\u5c3a\\u5bf8" in done.stdout
