@@ -136,10 +136,10 @@ class _Builder:
                 'One file is one quiz: delete this "---", or begin another file.',
             )
             return False
-        for line in range(at[0]):
-            if self.source.line(line).startswith("%"):
-                message = "A quiz has no YAML directives."
-                self._report((line, 0), "directive", message, "Delete this line.")
+        # The event begins at the first directive, if there is one.
+        if self.source.line(at[0]).startswith("%"):
+            message = "A quiz has no YAML directives."
+            self._report(at, "directive", message, "Delete this line, and the --- below it.")
         return True
 
     def _node(self, event: NodeEvent) -> None:

@@ -44,6 +44,8 @@ class Repair:
         if any(problem.path[: len(path)] == path for path in self.moved):
             return True
         value = _get(self.values, problem.path)
+        if value is None and len(problem.path) > 2:  # a default of the section
+            value = _get(self.values, (*problem.path[:2], problem.path[-1]))
         return isinstance(value, str) and (value in self.gone or value == STAND_IN)
 
     def _mend(self, path: Path, code: str) -> None:
