@@ -14,6 +14,7 @@ from mkdocs_selfcheck.hosts.library import Library
 from mkdocs_selfcheck.hosts.options import Options, site
 from mkdocs_selfcheck.hosts.page import short
 from mkdocs_selfcheck.hosts.problem import put_before
+from mkdocs_selfcheck.hosts.templates import Compiled
 from mkdocs_selfcheck.passages import anchors, check
 from mkdocs_selfcheck.render.assets import FOLDER, STATIC, assets
 from mkdocs_selfcheck.source import load_folder
@@ -30,6 +31,7 @@ class SelfcheckPlugin(BasePlugin[Options]):
 
     def __init__(self) -> None:
         self._serving = False
+        self._compiled = Compiled()
         self._library: Library
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], **_: object) -> None:
@@ -64,6 +66,8 @@ class SelfcheckPlugin(BasePlugin[Options]):
 
     def on_env(self, env: Environment, *, files: Files, **_: object) -> Environment:
         """Follow the passages, now that every page is rendered, and report."""
+        if self._serving and env.bytecode_cache is None:
+            env.bytecode_cache = self._compiled
         found = [*self._library.folder.diagnostics, *self._library.found, *self._lost(files)]
         for diagnostic in found:
             if diagnostic.severity == "warning" or self._serving:
