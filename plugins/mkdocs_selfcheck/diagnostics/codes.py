@@ -27,6 +27,7 @@ Code = Literal[
     "directive",
     "duplicate-key",
     "key-not-text",
+    "merge",
     "no-colon",
     "no-space-after-colon",
     "not-yaml",

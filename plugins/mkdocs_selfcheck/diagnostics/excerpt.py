@@ -40,7 +40,9 @@ def _visible(character: str) -> str:
     if character == "\t":
         return TAB
     kind = unicodedata.category(character)
-    if kind in {"Cc", "Cs", "Zl", "Zp"} or unicodedata.bidirectional(character) in _TURNING:
+    if kind in {"Cc", "Cs", "Zl", "Zp"} or character == "\ufeff":
+        return "\N{REPLACEMENT CHARACTER}"
+    if unicodedata.bidirectional(character) in _TURNING:
         return "\N{REPLACEMENT CHARACTER}"
     return character
 

@@ -1,26 +1,18 @@
 """Bytes → text: size, encoding and the characters that no text needs."""
 
-import re
-
 from mkdocs_selfcheck.diagnostics import Code, Diagnostic
-from mkdocs_selfcheck.source.source import Source
+from mkdocs_selfcheck.source.source import FORBIDDEN, Source
 
 MAX_BYTES = 1 << 20
 MAX_LINES = 20_000
 _REPORTED = 20
 
-FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ufeff\ufffe\uffff\ud800-\udfff]"
-)
-"""Control characters, line breaks that editors do not show as such, marks that turn the reading
-direction of what follows, lone surrogates, and byte order marks inside a text."""
-
 
 def decode(data: bytes, file: str) -> tuple[Source, list[Diagnostic]]:
     """Return the text of a file, and what is wrong with it as text.
 
-    A byte order mark at the start is taken off. The text of a file that is too large or not UTF-8
-    is empty: nothing more is said of it.
+    A byte order mark at the start is taken off. The source of a file that is too large, or no text
+    in UTF-8, is empty: nothing more is said of it.
     """
     if len(data) > MAX_BYTES:
         return Source.of(file, ""), [_too_large(file, "1 MiB")]
@@ -28,26 +20,25 @@ def decode(data: bytes, file: str) -> tuple[Source, list[Diagnostic]]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return _not_utf8(data, file, error.start)
+    # What PyYAML takes for the end is in no text: this is a document, a picture, or UTF-16.
+    if (nul := data.find(0)) >= 0:
+        return _not_utf8(data, file, nul)
     return clean(text, file)
 
 
 def clean(text: str, file: str) -> tuple[Source, list[Diagnostic]]:
-    """Return the source of a text, with a space for each forbidden character, and these."""
+    """Return the source of a text, and the forbidden characters in it."""
     source = Source.of(file, text)
     if len(text) > MAX_BYTES:
         return Source.of(file, ""), [_too_large(file, "1 MiB")]
     if len(source.lines) > MAX_LINES:
         return Source.of(file, ""), [_too_large(file, f"{MAX_LINES:,} lines")]
     found: list[Diagnostic] = []
-    for match in FORBIDDEN.finditer(text):
-        if len(found) == _REPORTED:
-            break
-        before = Source.of(file, text[: match.start()]).lines
-        at = (len(before) - 1, len(before[-1]))
-        found.append(source.diagnostic(at, *forbidden(match[0])))
-    if found:
-        # One for one, so that every other position stays right.
-        source = Source.of(file, FORBIDDEN.sub(" ", text))
+    for number, line in enumerate(source.lines):
+        for match in FORBIDDEN.finditer(line):
+            found.append(source.diagnostic((number, match.start()), *forbidden(match[0])))
+            if len(found) == _REPORTED:
+                return source, found
     return source, found
 
 
@@ -73,6 +64,9 @@ def _not_utf8(data: bytes, file: str, start: int) -> tuple[Source, list[Diagnost
     before = Source.of(file, data[:start].decode("utf-8-sig")).lines
     at = (len(before) - 1, len(before[-1]))
     found = Source.of(file, shown).diagnostic(
-        at, "not-utf8", "This is not UTF-8 text.", "Save the file with the encoding UTF-8."
+        at,
+        "not-utf8",
+        "This is not UTF-8 text.",
+        "Save the file as plain text with the encoding UTF-8.",
     )
     return Source.of(file, ""), [found]

@@ -90,3 +90,13 @@ def _shape(path: Path, kind: str) -> type[Shape] | None:
         case ("sections", _, "items", _, "advice", _):
             return AdviceShape
     return None
+
+
+_BELOW_IDS = frozenset({"scales", "dimensions", "sections", "items", "options"})
+
+
+def has_ids(path: Path) -> bool:
+    """Whether the keys of the map at a path are ids of the author's; steps of lists left out."""
+    if path[:1] == ("scales",):
+        return len(path) < 3
+    return path[-1:] != () and path[-1] in _BELOW_IDS

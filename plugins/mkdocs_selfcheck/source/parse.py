@@ -19,10 +19,11 @@ from yaml.events import (
 )
 
 from mkdocs_selfcheck.diagnostics import Code, Diagnostic
-from mkdocs_selfcheck.source.decode import FORBIDDEN, forbidden
+from mkdocs_selfcheck.source.escapes import escaped
 from mkdocs_selfcheck.source.events import events
+from mkdocs_selfcheck.source.names import has_ids
 from mkdocs_selfcheck.source.slips.line import line_of, quotes_hint
-from mkdocs_selfcheck.source.source import Source
+from mkdocs_selfcheck.source.source import FORBIDDEN, Source
 from mkdocs_selfcheck.source.tree import Mapping, Node, Position, Scalar, Sequence
 
 MAX_DEPTH = 20
@@ -112,6 +113,9 @@ class _Builder:
         # node is a key", and None for "the key was refused, drop its value".
         self._keys: list[Scalar | bool | None] = []
         self._documents = 0
+        # The keys that lead to the innermost collection; "" for the quiz itself, and in lists.
+        self._path: list[str] = []
+        self._named = ""
 
     def take(self, event: Event) -> bool:
         """Take one event; False when nothing after it is wanted."""
@@ -123,6 +127,7 @@ class _Builder:
             case CollectionEndEvent():
                 self._keys.pop()
                 self.open.pop()
+                self._path.pop()
         return True
 
     def _document(self, event: DocumentStartEvent) -> bool:
@@ -151,9 +156,8 @@ class _Builder:
         node: Node
         match event:
             case ScalarEvent():
-                node = Scalar(
-                    self._visible(event.value, at), at, event.style or "", until, begin, end
-                )
+                text = self._visible(event.value, begin, end)
+                node = Scalar(text, at, event.style or "", until, begin, end)
                 self.last = node
             case SequenceStartEvent():
                 node = Sequence(at, bool(event.flow_style), begin)
@@ -165,32 +169,44 @@ class _Builder:
         if not isinstance(node, Scalar):
             self.open.append(node)
             self._keys.append(False)
+            self._path.append(self._named)
 
     def _refuse(self, event: NodeEvent, at: Position) -> None:
-        line = line_of(self.source, at[0])
-        if line.column == at[1] and " " in line.text:
-            hint = quotes_hint(line.quoted())
-        else:
-            hint = "If it belongs to a text, put the text in quotes."
         if isinstance(event, AliasEvent):
+            if self._keys[-1:] == [None]:
+                return
             message = f'"*{event.anchor}" is an alias of YAML, and a quiz has none.'
-            self._report(at, "alias", message, hint)
+            self._report(at, "alias", message, self._as_text(at, "write again what it stands for"))
             return
         if event.anchor is not None:
             message = f'"&{event.anchor}" is an anchor of YAML, and a quiz has none.'
+            hint = "Delete it, and write what it names wherever it is meant."
+            if isinstance(event, ScalarEvent):
+                hint = self._as_text(at, "delete it")
             self._report(at, "anchor", message, hint)
         if getattr(event, "tag", None) is not None:
             message = "A word after an exclamation mark is a tag of YAML, and a quiz has none."
-            self._report(at, "tag", message, hint)
+            self._report(at, "tag", message, self._as_text(at, "delete it"))
 
-    def _visible(self, text: str, at: Position) -> str:
-        """Refuse characters that came by an escape, and put a space for each."""
-        if match := FORBIDDEN.search(text):
-            self._report(at, *forbidden(match[0]))
-            return FORBIDDEN.sub(" ", text)
-        return text
+    def _as_text(self, at: Position, otherwise: str) -> str:
+        """Return the hint for what may be a sentence that begins with a sign of YAML."""
+        line = line_of(self.source, at[0])
+        if line.column == at[1] and " " in line.text:
+            return quotes_hint(line.quoted())
+        return f"If it belongs to a text, put the text in quotes; if not, {otherwise}."
+
+    def _visible(self, text: str, begin: int, end: int) -> str:
+        """Take forbidden characters out of a text, and refuse those that came by an escape."""
+        if not FORBIDDEN.search(text):
+            return text
+        for at, code, message, hint in escaped(self.source.text, begin, end):
+            line = self.source.text.count("\n", 0, at)
+            column = at - self.source.text.rfind("\n", 0, at) - 1
+            self._report((line, column), code, message, hint)
+        return FORBIDDEN.sub("", text) or "…"
 
     def _attach(self, node: Node) -> None:
+        self._named = ""
         if not self.open:
             self.root = node
             return
@@ -205,23 +221,33 @@ class _Builder:
         self._keys[-1] = False
         if isinstance(key, Scalar):
             parent.pairs[key.value] = (key, node)
+            self._named = key.value
 
     def _key(self, parent: Mapping, node: Node) -> Scalar | None:
         if not isinstance(node, Scalar):
             message = "A key must be a text; here a list or a map stands in its place."
             self._report(node.at, "key-not-text", message, "Is a colon or a quote missing?")
             return None
+        if node.value == "<<" and not node.style:
+            message = '"<<" merges another map into this one, and a quiz has no such thing.'
+            self._report(node.at, "merge", message, "Write the keys themselves here.")
+            return None
         if node.value in parent.pairs:
             first = parent.pairs[node.value][0]
+            other = "key" if self._is_key() else "id"
             self._report(
                 node.at,
                 "duplicate-key",
                 f'The key "{node.value}" stands here for the second time.',
-                "Give one of the two another name, or delete it.",
+                f"Give one of the two another {other}, or delete it.",
                 also=(first.at,),
             )
             return None
         return node
+
+    def _is_key(self) -> bool:
+        """Whether a key of the innermost map is one of the format, and no id of the author's."""
+        return not has_ids(tuple(filter(None, self._path)))
 
     def _report(
         self, at: Position, code: Code, message: str, hint: str, also: tuple[Position, ...] = ()

@@ -8,12 +8,25 @@ from mkdocs_selfcheck.diagnostics import Code, Diagnostic, Place, Severity
 MOST_SAID = 300
 """Characters of a message or a hint."""
 
+FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ufeff\ufffe\uffff\ud800-\udfff"
+    "\U0010fffd]"
+)
+"""Control characters, line breaks that editors do not show as such, marks that turn the reading
+direction of what follows, lone surrogates, byte order marks inside a text, and the stand-in."""
+
+STAND_IN = "\U0010fffd"
+"""Stands in the text for each of these, so that every position stays right: one that YAML knows,
+that is no space, and that no text has."""
+
 _BREAK = re.compile(r"\r\n|\n|\r")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Source:
     r"""A file as read: its name for the author, its text with \n at line ends, its lines.
+
+    In the text a stand-in stands for each forbidden character; the lines are as written.
 
     Positions inside `source/` count lines and columns from 0, as PyYAML does; they are counted
     from 1 once they stand in a Diagnostic.
@@ -27,7 +40,7 @@ class Source:
     def of(cls, file: str, text: str) -> "Source":
         r"""Make a source of a text; its lines may end with \n, \r\n or \r."""
         lines = tuple(_BREAK.split(text))
-        return cls(file=file, text="\n".join(lines), lines=lines)
+        return cls(file=file, text=FORBIDDEN.sub(STAND_IN, "\n".join(lines)), lines=lines)
 
     def line(self, line: int) -> str:
         """Return a line without its break; "" past the end."""

@@ -1,0 +1,46 @@
+"""Characters that no text needs, written as escapes in double quotes."""
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_selfcheck.diagnostics import Code
+from mkdocs_selfcheck.source.source import FORBIDDEN
+
+_ESCAPE = re.compile(
+    r"\\(?:x(?P<x>[0-9A-Fa-f]{2})|u(?P<u>[0-9A-Fa-f]{4})|U(?P<U>[0-9A-Fa-f]{8})|(?P<sign>.))", re.S
+)
+_SIGNS = {
+    **{"0": "\0", "a": "\a", "b": "\b", "v": "\v", "f": "\f", "e": "\x1b"},
+    **{"N": "\x85", "L": "\u2028", "P": "\u2029"},
+}
+_HIGH, _LOW, _END, _PLANE = 0xD800, 0xDC00, 0xE000, 0x10000
+
+
+def escaped(text: str, begin: int, end: int) -> Iterator[tuple[int, Code, str, str]]:
+    """Yield index, code, message and hint of each forbidden escape between two indexes."""
+    half = 0
+    for match in _ESCAPE.finditer(text, begin, end):
+        number = int(match["x"] or match["u"] or match["U"] or "0", 16)
+        character = _SIGNS.get(match["sign"], " ") if match["sign"] else chr(number)
+        whole = _PLANE + (half - _HIGH) * 0x400 + number - _LOW if half else 0
+        before, half = half, number if _HIGH <= number < _LOW else 0
+        if before and _LOW <= number < _END:
+            # As JSON writes it; both halves are told of in one.
+            yield match.start() - 6, *_pair(text[match.start() - 6 : match.end()], chr(whole))
+        elif before:
+            yield match.start() - 6, *_one(f"\\u{before:04x}", chr(before))
+        if not half and not before and FORBIDDEN.match(character):
+            yield match.start(), *_one(match[0], character)
+    if half:
+        yield text.rfind("\\", begin, end), *_one(f"\\u{half:04x}", chr(half))
+
+
+def _one(written: str, character: str) -> tuple[Code, str, str]:
+    message = f'"{written}" stands for the invisible character U+{ord(character):04X}.'
+    return "bad-character", message, "Delete it, and write a space where one is meant."
+
+
+def _pair(written: str, character: str) -> tuple[Code, str, str]:
+    message = f'"{written}" writes one character in two halves, as YAML does not.'
+    hint = f'Write the character itself, {character}, or "\\U{ord(character):08X}".'
+    return "bad-character", message, hint
