@@ -104,9 +104,9 @@ def test_a_hostile_file_is_refused_soon(name: str) -> None:
     [
         ("brackets", "too-deep-or-long", "hostile.yml:1:22"),
         ("no character", "bad-escape", "hostile.yml:1:9"),
-        ("surrogates", "bad-character", "hostile.yml:1:8"),
+        ("surrogates", "bad-character", "hostile.yml:1:9"),
         ("spaces", "empty-file", "hostile.yml:1:1"),
-        ("NUL", "bad-character", "hostile.yml:1:1"),
+        ("NUL", "not-utf8", "hostile.yml:1:1"),
         ("too large", "too-large", "hostile.yml:1:1"),
         ("comments", "too-large", "hostile.yml:1:1"),
         ("items", "too-many-items", "hostile.yml:506:4"),

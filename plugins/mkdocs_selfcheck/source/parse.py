@@ -234,12 +234,13 @@ class _Builder:
             return None
         if node.value in parent.pairs:
             first = parent.pairs[node.value][0]
-            other = "key" if self._is_key() else "id"
             self._report(
                 node.at,
                 "duplicate-key",
                 f'The key "{node.value}" stands here for the second time.',
-                f"Give one of the two another {other}, or delete it.",
+                "Delete one of the two."
+                if self._is_key()
+                else "Give one of the two another id, or delete it.",
                 also=(first.at,),
             )
             return None
