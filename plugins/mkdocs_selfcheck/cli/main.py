@@ -7,7 +7,7 @@ import click
 
 from mkdocs_selfcheck.cli.report import EXIT_CODES
 
-COMMANDS = ("check", "assets")
+COMMANDS = ("check", "assets", "coverage")
 """In the order of the help; the command NAME is the function NAME in cli/NAME.py."""
 
 

@@ -2,8 +2,23 @@
 
 from mkdocs_selfcheck.passages.anchors import anchors
 from mkdocs_selfcheck.passages.check import check
+from mkdocs_selfcheck.passages.coverage import Covered, Pointer, coverage, pointers
 from mkdocs_selfcheck.passages.fences import outside
+from mkdocs_selfcheck.passages.pieces import Piece, built_pieces, pieces
 from mkdocs_selfcheck.passages.site import Site
 from mkdocs_selfcheck.passages.titles import titles
 
-__all__ = ["Site", "anchors", "check", "outside", "titles"]
+__all__ = [
+    "Covered",
+    "Piece",
+    "Pointer",
+    "Site",
+    "anchors",
+    "built_pieces",
+    "check",
+    "coverage",
+    "outside",
+    "pieces",
+    "pointers",
+    "titles",
+]

@@ -11,24 +11,24 @@ from markdown.extensions.toc import slugify
 
 from mkdocs_selfcheck.passages.fences import outside
 
-_HEADING = re.compile(
+HEADING = re.compile(
     r"^\#{1,6}[ \t]+(?P<title>.+?)[ \t]*\#*[ \t]*(?:\{:?[ \t]*(?P<attributes>[^{}]*)\})?[ \t]*$"
 )
 _STRONG = re.compile(r"\*\*(?P<title>[^*\n]+)\*\*\{:?[ \t]*(?P<attributes>[^{}\n]*)\}")
-_ID = re.compile(r"(?:^|\s)\#([^\s}]+)")
+ID = re.compile(r"(?:^|\s)\#([^\s}]+)")
 
 
 def titles(source: str) -> dict[str, str]:
     """Return the title of each passage in `source` by its anchor; the page's own under `""`."""
     found: dict[str, str] = {}
     for _, line in outside(source.splitlines()):
-        if heading := _HEADING.match(line):
+        if heading := HEADING.match(line):
             title = heading["title"]
-            own = _ID.search(heading["attributes"] or "")
+            own = ID.search(heading["attributes"] or "")
             found.setdefault(own[1] if own else slugify(title, "-"), title)
             if line.startswith("# "):
                 found.setdefault("", title)
         for strong in _STRONG.finditer(line):
-            if own := _ID.search(strong["attributes"]):
+            if own := ID.search(strong["attributes"]):
                 found.setdefault(own[1], strong["title"].rstrip(":"))
     return found
