@@ -141,4 +141,4 @@ def test_a_hint_names_the_nearest_or_lists_a_few() -> None:
     assert did_you_mean("tilte", ["title", "text"]) == 'Did you mean "title"?'
     assert did_you_mean("x", ["title", "text"]) == "Known here: title, text."
     assert did_you_mean("x", []) == ""
-    assert did_you_mean("x", [f"name-{at}" for at in range(13)]) == ""
+    assert did_you_mean("x", [f"name-{at}" for at in range(17)]) == ""

@@ -160,6 +160,23 @@ def test_advice_stands_in_the_page_under_its_key(page: Tag) -> None:
     assert reading.select_one("[data-closing]").get_text(strip=True) == "Enough for today."
 
 
+def test_what_is_so_stands_in_the_page_and_not_in_what_the_browser_gets(page: Tag) -> None:
+    reading = page.select_one("details.sc-reading")
+    so = reading.select_one("[data-so]")
+    assert so["data-so"] == "known"
+    assert [p.decode_contents() for p in so.select("p")] == [
+        "This is so: “The day it arrived”.",
+        "Keep the <em>envelope</em>.",
+    ]
+    assert texts(so.parent, "dt")[-1] == "When a notice counts"
+    model = json.loads(str(page["data-model"]))
+    known = next(x for s in model["sections"] for x in s["items"] if x["id"] == "known")
+    assert known["so"] is True
+    assert [sorted(option) for option in known["options"]] == [
+        ["advice", "exclusive", "id", "title"]
+    ] * 2
+
+
 def test_passages_are_links_that_work_from_the_page(page: Tag) -> None:
     links = {str(a["data-passage"]): str(a["href"]) for a in page.select("a[data-passage]")}
     assert links["dimension:telling"] == "../guide/a.md#telling"

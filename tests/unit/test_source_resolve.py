@@ -177,7 +177,7 @@ def test_gaps_take_their_suggestions_and_own_items_theirs(every_key: Quiz) -> No
 
 
 def test_the_other_kinds_are_kept_as_written(every_key: Quiz) -> None:
-    done, which, all_, words, own_words, day, plan = every_key.sections[2].items
+    done, which, all_, known, ones, words, own_words, day, plan = every_key.sections[2].items
     assert isinstance(done, Check)
     assert done.advice == "Good."
     assert done.show_if == (
@@ -186,8 +186,8 @@ def test_the_other_kinds_are_kept_as_written(every_key: Quiz) -> None:
     )
     assert isinstance(which, SingleChoice)
     assert which.options == (
-        Option(id="a", title="A", advice="", exclusive=False),
-        Option(id="b", title="B", advice="Do b.", exclusive=False),
+        Option(id="a", title="A", advice="", exclusive=False, correct=False),
+        Option(id="b", title="B", advice="Do b.", exclusive=False, correct=False),
     )
     assert which.show_if == (Condition(item="done", values=("false",)),)
     assert isinstance(all_, MultipleChoice)
@@ -195,6 +195,12 @@ def test_the_other_kinds_are_kept_as_written(every_key: Quiz) -> None:
         ("a", False),
         ("none", True),
     ]
+    assert isinstance(known, SingleChoice)
+    assert [option.id for option in known.correct] == ["arrived"]
+    assert known.explanation == "The day it *arrived*.\n\n- Keep the envelope.\n"
+    assert isinstance(ones, MultipleChoice)
+    assert [option.id for option in ones.correct] == ["languages"]
+    assert (ones.explanation, which.correct) == ("", ())
     assert isinstance(words, Text)
     assert (words.lines, words.private) == (20, False)
     assert own_words.private is True
@@ -204,6 +210,8 @@ def test_the_other_kinds_are_kept_as_written(every_key: Quiz) -> None:
     assert (plan.question, plan.when) == ("One plan", "it is nine in the evening")
     assert [item.kind for item in every_key.sections[2].items] == [
         "check",
+        "single-choice",
+        "multiple-choice",
         "single-choice",
         "multiple-choice",
         "text",

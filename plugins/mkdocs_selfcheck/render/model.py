@@ -103,9 +103,9 @@ def _item(item: q.AnyItem) -> wire.Item:
                 advice=bool(item.advice),
             )
         case q.SingleChoice():
-            return wire.SingleChoice(**asked, options=_options(item.options))
+            return wire.SingleChoice(**asked, options=_options(item), so=bool(item.correct))
         case q.MultipleChoice():
-            return wire.MultipleChoice(**asked, options=_options(item.options))
+            return wire.MultipleChoice(**asked, options=_options(item), so=bool(item.correct))
         case q.Text():
             return wire.Text(**asked)
         case q.Date():
@@ -115,7 +115,7 @@ def _item(item: q.AnyItem) -> wire.Item:
     assert_never(item)
 
 
-def _options(options: tuple[q.Option, ...]) -> tuple[wire.Option, ...]:
+def _options(item: q.SingleChoice | q.MultipleChoice) -> tuple[wire.Option, ...]:
     return tuple(
         wire.Option(
             id=option.id,
@@ -123,5 +123,5 @@ def _options(options: tuple[q.Option, ...]) -> tuple[wire.Option, ...]:
             exclusive=option.exclusive,
             advice=bool(option.advice),
         )
-        for option in options
+        for option in item.options
     )

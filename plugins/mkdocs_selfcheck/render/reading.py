@@ -18,6 +18,10 @@ class Row:
     advice: tuple[tuple[str, str, str], ...]
     """Key of the advice (`ITEM/0`, `ITEM/OPTION`), when it is given, its Markdown."""
     passage: str
+    so: str = ""
+    """Of a question about knowledge: what is so, in a sentence."""
+    explanation: str = ""
+    """Why it is so; Markdown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +69,18 @@ def _rows(section: q.Section, scales: Mapping[str, q.Scale]) -> Iterator[Row]:
     for item in section.items:
         advice = tuple(_advice(item, scales))
         # A gap without advice of the author's leads to its passage all the same.
-        if advice or (item.passage and isinstance(item, q.Gap)):
+        so, explanation = _so(item)
+        if advice or so or (item.passage and isinstance(item, q.Gap)):
             title = plain(item.short or item.question)
-            yield Row(f"item:{item.id}", title[:1].upper() + title[1:], advice, item.passage)
+            shown = title[:1].upper() + title[1:]
+            yield Row(f"item:{item.id}", shown, advice, item.passage, so, explanation)
+
+
+def _so(item: q.AnyItem) -> tuple[str, str]:
+    if not isinstance(item, q.SingleChoice | q.MultipleChoice) or not item.correct:
+        return "", ""
+    titles = (words.OPTION.format(title=plain(option.title)) for option in item.correct)
+    return words.SO.format(titles=", ".join(titles)), item.explanation
 
 
 def _advice(item: q.AnyItem, scales: Mapping[str, q.Scale]) -> Iterator[tuple[str, str, str]]:
@@ -82,4 +95,5 @@ def _advice(item: q.AnyItem, scales: Mapping[str, q.Scale]) -> Iterator[tuple[st
         case q.SingleChoice() | q.MultipleChoice():
             for option in item.options:
                 if option.advice:
-                    yield f"{item.id}/{option.id}", f"“{plain(option.title)}”", option.advice
+                    title = words.OPTION.format(title=plain(option.title))
+                    yield f"{item.id}/{option.id}", title, option.advice

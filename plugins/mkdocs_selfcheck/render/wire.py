@@ -108,6 +108,7 @@ class SingleChoice(Asked):
 
     kind: Literal["single-choice"] = "single-choice"
     options: tuple[Option, ...]
+    so: bool = Field(description="Whether the page says what is so.")
 
 
 class MultipleChoice(Asked):
@@ -115,6 +116,7 @@ class MultipleChoice(Asked):
 
     kind: Literal["multiple-choice"] = "multiple-choice"
     options: tuple[Option, ...]
+    so: bool = Field(description="Whether the page says what is so.")
 
 
 class Text(Asked):

@@ -54,5 +54,7 @@ RANKING: Final = (
 )
 BAND: Final = "{low} to {high}"
 UP_TO: Final = "up to “{level}”"
+SO: Final = "This is so: {titles}."
+OPTION: Final = "“{title}”"
 WHY: Final = "Why: {title}"
 PASSAGE: Final = "the passage in the guide"

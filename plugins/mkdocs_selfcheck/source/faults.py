@@ -7,7 +7,7 @@ from pydantic_core import ErrorDetails
 
 from mkdocs_selfcheck.diagnostics import Code, did_you_mean, nearest
 from mkdocs_selfcheck.quiz import Path, Problem
-from mkdocs_selfcheck.source.format import KINDS, MAX_ID, is_tag, kinds_of
+from mkdocs_selfcheck.source.format import FORMAT, KINDS, MAX_ID, is_tag, kinds_of
 from mkdocs_selfcheck.source.names import keys_of, name_of
 from mkdocs_selfcheck.source.slips.line import in_quotes, quotes_hint
 from mkdocs_selfcheck.source.tree import Mapping, Node, Scalar, Sequence, at, values
@@ -76,6 +76,10 @@ def _fault(root: Node, path: Path, kind: str, type_: str, ctx: dict[str, Any]) -
         case "not-true-or-false":
             message = f'"{key}" takes true or false, in small letters.'
             return Problem(path=path, code="not-true-or-false", message=message)
+        case "unknown-format":
+            message = f"This version of mkdocs-selfcheck knows format {FORMAT}, and no other."
+            hint = "Leave the key out, or install a version that knows this format."
+            return Problem(path=path, code=type_, message=message, hint=hint)
         case "greater_than_equal" | "less_than_equal":
             bound = f"at least {ctx['ge']}" if "ge" in ctx else f"at most {ctx['le']}"
             message = f'"{key}" is {bound}.'
@@ -95,7 +99,7 @@ def _fault(root: Node, path: Path, kind: str, type_: str, ctx: dict[str, Any]) -
     return Problem(path=path, code="wrong-shape", message=f"This does not fit {name_of(path)}.")
 
 
-_FLAGS = frozenset({"private", "pick", "exclusive", "does_not_apply"})
+_FLAGS = frozenset({"private", "pick", "exclusive", "does_not_apply", "correct"})
 
 
 def _missing(path: Path) -> Problem:
@@ -119,6 +123,8 @@ def _unknown_key(path: Path, kind: str) -> Problem:
     hint = did_you_mean(key, keys_of(parent, kind))
     if key == "exclusive":
         hint = 'Only the options of a "multiple-choice" can exclude the others.'
+    if key == "correct":
+        hint = 'Write "correct: true" at the option that is so, below "title:".'
     message = f'"{key}" is no key of {name}.'
     return Problem(path=path, code="unknown-key", message=message, hint=hint, key=True)
 
@@ -141,7 +147,7 @@ def _kind(path: Path, node: Node | None) -> Problem:
         )
     known = {*keys_of(path)}
     known |= {"advice", "scale", "dimension", "needed", "importance", "options", "lines"}
-    known |= {"does_not_apply", "if", "required"}
+    known |= {"does_not_apply", "if", "required", "explanation", "correct"}
     strange = [key for key in node.pairs if key not in known]
     meant = {key: kind for key in strange if (kind := nearest(key, KINDS))}
     for key in [*meant, *strange][:1]:

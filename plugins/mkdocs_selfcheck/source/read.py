@@ -39,6 +39,9 @@ def read(root: Mapping, id: str) -> Reading:
         shape: QuizShape | None = QuizShape.model_validate(data)
     except ValidationError as error:
         problems = faults(root, error)
+        if problems[0].code == "unknown-format":
+            # What else it holds may be sound there.
+            return Reading(quiz=None, written=None, shape=problems[:1], rules=[])
         shape = _mended(root, repair, problems)
     if shape is None:
         return Reading(quiz=None, written=None, shape=problems, rules=[])

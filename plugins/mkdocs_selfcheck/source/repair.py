@@ -17,7 +17,7 @@ STAND_IN = "…"
 _TEXTS = frozenset({"title", "text", "gap", "next", *KINDS})
 _KEY_ONLY = frozenset(
     {"required-key", "not-a-number", "not-true-or-false", "quoted-value", "out-of-range"}
-    | {"bad-lang", "unknown-value", "too-long"}
+    | {"bad-lang", "unknown-value", "too-long", "unknown-format"}
 )
 _COUNTING = frozenset({"few-ratings", "no-items", "nothing-to-pick", "too-many-items"})
 

@@ -148,10 +148,10 @@ class _Defaults:
                 return self.gap(id, shape)
             case SingleChoiceShape():
                 common = self.common(id, shape, shape.single_choice)
-                return SingleChoice(**common, options=_options(shape.options))
+                return SingleChoice(**common, **_choice(shape))
             case MultipleChoiceShape():
                 common = self.common(id, shape, shape.multiple_choice)
-                return MultipleChoice(**common, options=_options(shape.options))
+                return MultipleChoice(**common, **_choice(shape))
             case TextShape():
                 common = self.common(id, shape, shape.text, private=True)
                 return Text(**common, lines=shape.lines)
@@ -230,12 +230,26 @@ def _advice(shape: AdviceShape) -> Advice:
     return Advice(up_to=shape.up_to, text=shape.text)
 
 
-def _options(options: Mapping[str, str | OptionShape]) -> tuple[Option, ...]:
-    return tuple(_option(key, option) for key, option in options.items())
+class _Choice(TypedDict):
+    """What a choice has beside."""
+
+    options: tuple[Option, ...]
+    explanation: str
+
+
+def _choice(shape: SingleChoiceShape | MultipleChoiceShape) -> _Choice:
+    options = tuple(_option(key, option) for key, option in shape.options.items())
+    return {"options": options, "explanation": shape.explanation}
 
 
 def _option(id: str, option: str | OptionShape) -> Option:
     if isinstance(option, str):
-        return Option(id=id, title=option, advice="", exclusive=False)
+        return Option(id=id, title=option, advice="", exclusive=False, correct=False)
     exclusive = isinstance(option, ExclusiveOptionShape) and option.exclusive
-    return Option(id=id, title=option.title, advice=option.advice, exclusive=exclusive)
+    return Option(
+        id=id,
+        title=option.title,
+        advice=option.advice,
+        exclusive=exclusive,
+        correct=option.correct,
+    )

@@ -8,27 +8,40 @@ from mkdocs_selfcheck.quiz.items.item import Item
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Option:
-    """One answer to choose. `exclusive` (none of these) only occurs in a multiple choice."""
+    """One answer to choose. `exclusive` (none of these) only occurs in a multiple choice.
+
+    correct: whether it is so, where a choice asks what somebody knows.
+    """
 
     id: str
     title: str
     advice: str
     exclusive: bool
+    correct: bool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class SingleChoice(Item):
+class Choice(Item):
+    """Options in order. explanation: why what is correct is so; Markdown blocks, or ""."""
+
+    options: tuple[Option, ...]
+    explanation: str
+
+    @property
+    def correct(self) -> tuple[Option, ...]:
+        """What is so; empty where nothing is asked that somebody knows."""
+        return tuple(option for option in self.options if option.correct)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SingleChoice(Choice):
     """One of the options."""
 
     kind: ClassVar[str] = "single-choice"
 
-    options: tuple[Option, ...]
-
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class MultipleChoice(Item):
+class MultipleChoice(Choice):
     """Any number of the options."""
 
     kind: ClassVar[str] = "multiple-choice"
-
-    options: tuple[Option, ...]

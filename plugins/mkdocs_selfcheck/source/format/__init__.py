@@ -1,28 +1,39 @@
 """The author's shape: what may stand in a quiz file, every field described, one noun a file."""
 
+from mkdocs_selfcheck.source.format.choice import (
+    ExclusiveOptionShape,
+    MultipleChoiceShape,
+    OptionShape,
+    SingleChoiceShape,
+)
 from mkdocs_selfcheck.source.format.dimension import BandShape, DimensionShape
+from mkdocs_selfcheck.source.format.item import ItemShape
 from mkdocs_selfcheck.source.format.items import (
     AdviceShape,
     AnyItemShape,
     CheckShape,
     DateShape,
-    ExclusiveOptionShape,
     GapShape,
-    ItemShape,
-    MultipleChoiceShape,
-    OptionShape,
     PlanShape,
     RatingShape,
-    SingleChoiceShape,
     TextShape,
 )
 from mkdocs_selfcheck.source.format.quiz import LANGUAGE, QuizShape
 from mkdocs_selfcheck.source.format.scale import LevelShape
 from mkdocs_selfcheck.source.format.section import OwnItemsShape, SectionShape
 from mkdocs_selfcheck.source.format.unions import KINDS, is_tag, kinds_of
-from mkdocs_selfcheck.source.format.values import ID_PATTERN, MAX_ID, MAX_TEXT, Shape, Words, is_id
+from mkdocs_selfcheck.source.format.values import (
+    FORMAT,
+    ID_PATTERN,
+    MAX_ID,
+    MAX_TEXT,
+    Shape,
+    Words,
+    is_id,
+)
 
 __all__ = [
+    "FORMAT",
     "ID_PATTERN",
     "KINDS",
     "LANGUAGE",

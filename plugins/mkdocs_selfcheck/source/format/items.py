@@ -4,55 +4,18 @@ from typing import Annotated
 
 from pydantic import Discriminator, Field, Tag
 
-from mkdocs_selfcheck.source.format.unions import kind_of, text_or_list, text_or_map
+from mkdocs_selfcheck.source.format.choice import MultipleChoiceShape, SingleChoiceShape
+from mkdocs_selfcheck.source.format.item import ItemShape
+from mkdocs_selfcheck.source.format.unions import kind_of, text_or_list
 from mkdocs_selfcheck.source.format.values import (
     Flag,
-    Id,
     Inline,
-    Line,
-    Passage,
     Phrase,
     Prose,
     Reference,
     Rows,
     Shape,
 )
-
-ConditionValues = Annotated[
-    Annotated[Line, Tag("as:text")] | Annotated[list[Line], Field(min_length=1), Tag("as:list")],
-    Discriminator(text_or_list),
-]
-
-
-class ItemShape(Shape):
-    """What every kind of item may have."""
-
-    short: Inline = Field(
-        "",
-        description="A name for charts and sentences; left out, it is the question.",
-        examples=["the opening"],
-    )
-    help: Prose = Field(
-        "", description="What helps to answer.", examples=["Think of one situation."]
-    )
-    private: Flag | None = Field(
-        None,
-        description="Whether the answer stays out of what is shared. Left out, the section's or "
-        "the quiz's; else texts and plans are private.",
-        examples=["true"],
-    )
-    passage: Passage = Field(
-        "",
-        description="The place in the guide that says why; left out, the section's.",
-        examples=["guide/page.md#give-yourself-time"],
-    )
-    show_if: dict[str, ConditionValues] = Field(
-        {},
-        min_length=1,
-        description="Earlier items and the answers with which this one is shown. Several items: "
-        "all must fit; several answers: any. `any` stands for answered at all.",
-        examples=[{"reason-given": ["skill", "outside"]}],
-    )
 
 
 class CheckShape(ItemShape):
@@ -136,61 +99,6 @@ class GapShape(ItemShape):
     )
     advice: Prose = Field(
         "", description="A first step.", examples=["Rebuild one report from your last job."]
-    )
-
-
-class OptionShape(Shape):
-    """An option with something to say."""
-
-    title: Inline = Field(description="What is chosen.", examples=["A skill or experience"])
-    advice: Prose = Field(
-        "", description="Shown with the result when it is chosen.", examples=["Nothing to repair."]
-    )
-
-
-class ExclusiveOptionShape(OptionShape):
-    """An option of a multiple choice."""
-
-    exclusive: Flag = Field(
-        False, description="Whether it excludes all others: none of these.", examples=["true"]
-    )
-
-
-OptionOrText = Annotated[
-    Annotated[Inline, Tag("as:text")] | Annotated[OptionShape, Tag("as:map")],
-    Discriminator(text_or_map),
-]
-ExclusiveOptionOrText = Annotated[
-    Annotated[Inline, Tag("as:text")] | Annotated[ExclusiveOptionShape, Tag("as:map")],
-    Discriminator(text_or_map),
-]
-
-
-class SingleChoiceShape(ItemShape):
-    """One of several options."""
-
-    single_choice: Inline = Field(
-        alias="single-choice",
-        description="The question.",
-        examples=["Which reason were you given?"],
-    )
-    options: dict[Id, OptionOrText] = Field(
-        min_length=1,
-        description="The options by id: a text, or a map with title and advice.",
-        examples=[{"skill": "A skill or experience", "none": "None"}],
-    )
-
-
-class MultipleChoiceShape(ItemShape):
-    """Any number of several options."""
-
-    multiple_choice: Inline = Field(
-        alias="multiple-choice", description="The question.", examples=["Who was in the room?"]
-    )
-    options: dict[Id, ExclusiveOptionOrText] = Field(
-        min_length=1,
-        description="The options by id: a text, or a map with title, advice and exclusive.",
-        examples=[{"manager": "The manager", "team": "Someone of the team"}],
     )
 
 

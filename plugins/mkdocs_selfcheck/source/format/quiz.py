@@ -16,6 +16,7 @@ from mkdocs_selfcheck.source.format.values import (
     Passage,
     Prose,
     Shape,
+    Version,
 )
 
 LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
@@ -24,6 +25,12 @@ LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 class QuizShape(Shape):
     """One file: one self-check."""
 
+    # First, so that of a file in another format nothing else is said.
+    format: Version = Field(
+        1,
+        description="The version of the format the file is written in. There is one so far.",
+        examples=["1"],
+    )
     title: Inline = Field(description="What it is called.", examples=["Interview reflection"])
     gives: Inline = Field(
         "",

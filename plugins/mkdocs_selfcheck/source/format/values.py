@@ -18,6 +18,8 @@ MAX_INLINE = 1000
 MAX_ID = 40
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 RESERVED = "own"
+FORMAT = 1
+"""The version of the format that is known here."""
 
 _DIGITS = re.compile(r"[0-9]{1,9}")
 
@@ -55,6 +57,14 @@ def _flag(value: object) -> object:
     return value == "true"
 
 
+def _format(value: object) -> object:
+    if isinstance(value, Quoted):
+        raise PydanticCustomError("quoted-value", "a number")
+    if value != str(FORMAT):
+        raise PydanticCustomError("unknown-format", "another format")
+    return FORMAT
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """Marks a text that readers see: as written, as inline Markdown, or as blocks of it."""
@@ -85,6 +95,9 @@ Passage = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEXT)]
 
 Flag = Annotated[bool, BeforeValidator(_flag)]
 """`true` or `false`, in small letters, without quotes."""
+
+Version = Annotated[Literal[1], BeforeValidator(_format)]
+"""The version of the format."""
 
 Minutes = Annotated[int, Field(ge=1, le=600), BeforeValidator(_number)]
 Rows = Annotated[int, Field(ge=1, le=20), BeforeValidator(_number)]

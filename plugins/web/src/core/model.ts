@@ -189,6 +189,10 @@ export interface SingleChoice {
   if: Condition[];
   kind: "single-choice";
   options: Option[];
+  /**
+   * Whether the page says what is so.
+   */
+  so: boolean;
 }
 /**
  * One answer of a choice.
@@ -219,6 +223,10 @@ export interface MultipleChoice {
   if: Condition[];
   kind: "multiple-choice";
   options: Option[];
+  /**
+   * Whether the page says what is so.
+   */
+  so: boolean;
 }
 /**
  * The reader's own words.

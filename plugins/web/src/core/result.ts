@@ -7,6 +7,7 @@ import { answer, levels, NOT_APPLYING, rank } from "./answers";
 import { items, shown } from "./conditions";
 import { type Counted, counted, dimensions, type Spoken } from "./dimensions";
 import { type GapAnswer, type Gaps, gaps } from "./gaps";
+import { type Known, knowledge } from "./knowledge";
 import type { Model } from "./model";
 import { noted } from "./noted";
 import type { State } from "./record";
@@ -27,6 +28,8 @@ export interface Result {
   keep: Kept[];
   gaps: GapAnswer[];
   unclear: Gaps["unclear"];
+  /** Questions about knowledge, with what was chosen. */
+  known: Known[];
   next?: Step;
   /** All other advice that fits, in the order in which a next step is looked for. */
   more: Step[];
@@ -45,6 +48,7 @@ export function result(model: Model, state: State): Result {
     keep: keep(model, ratings, spoken, found),
     gaps: found.ranked,
     unclear: found.unclear,
+    known: knowledge(model, state),
     ...(next && { next }),
     more: rest.filter((step) => step.text),
     ends: model.ends,

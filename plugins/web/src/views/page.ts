@@ -13,6 +13,11 @@ export function passage(host: ParentNode, key: string): DocumentFragment | undef
   return link ? copy(link.parentElement) : undefined;
 }
 
+/** What is so, where a question asks what the reader knows, and why. */
+export function so(host: ParentNode, item: string): DocumentFragment | undefined {
+  return copy(host.querySelector(`[data-so="${item}"]`));
+}
+
 export function closing(host: ParentNode): DocumentFragment | undefined {
   return copy(host.querySelector("[data-closing]"));
 }

@@ -2,12 +2,13 @@
 
 import { html, nothing, render as draw, type TemplateResult } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
+import type { Known } from "../core/knowledge";
 import { type Result, result } from "../core/result";
 import type { Step } from "../core/steps";
 import { chart, table } from "./chart";
 import { keepCopy } from "./copy";
 import { line, paint } from "./line";
-import { closing, passage, textOf } from "./page";
+import { closing, passage, so, textOf } from "./page";
 import { counts, own } from "./sentences";
 import type { Stage } from "./stage";
 import { RESULT } from "./words";
@@ -26,7 +27,7 @@ export function close({ place }: Pick<Stage, "place">): void {
 
 function view(stage: Stage, found: Result): TemplateResult {
   const { host, model } = stage;
-  const { keep, next, gaps, unclear, more, ends } = found;
+  const { keep, known, next, gaps, unclear, more, ends } = found;
   const base = rankOf(host);
   const part = (title: string, content: unknown): TemplateResult =>
     html`${heading(base + 1, title)}${content}`;
@@ -46,6 +47,7 @@ function view(stage: Stage, found: Result): TemplateResult {
     ${next ? part(RESULT.next, html`<div class="sc-next">${step(host, next)}</div>`) : nothing}
     ${gaps.length ? part(RESULT.gaps, html`${chart(model, gaps)}${table(model, gaps)}`) : nothing}
     ${missing(unclear, "needed")} ${missing(unclear, "now")}
+    ${known.length ? part(RESULT.known, known.map((one) => fact(host, one))) : nothing}
     ${
       more.length
         ? html`<details class="sc-more">
@@ -88,6 +90,15 @@ function step(host: ParentNode, one: Step): TemplateResult {
     ${text ? html`<div class="sc-text">${guard([text.of, text.key], () => textOf(host, text))}</div>` : nothing}
     ${own(one).map((sentence) => html`<p>${sentence}</p>`)}
     <p class="sc-why">${link}</p>
+  </div>`;
+}
+
+/** What was asked, what was chosen, and what is so: side by side, and no word on the two. */
+function fact(host: ParentNode, { id, name, chosen }: Known): TemplateResult {
+  return html`<div class="sc-step">
+    <p class="sc-step-about">${name}</p>
+    <p>${RESULT.chose(chosen)}</p>
+    <div class="sc-text">${guard([id], () => so(host, id))}</div>
   </div>`;
 }
 

@@ -5,7 +5,7 @@ import type { Model } from "../core/model";
 import type { Line } from "../core/report";
 import type { Result } from "../core/result";
 import type { Step } from "../core/steps";
-import { textOf } from "./page";
+import { so, textOf } from "./page";
 import { RESULT, SAYS } from "./words";
 
 /** The sentence of counts; one more for each dimension that speaks. */
@@ -48,6 +48,11 @@ export function lines(host: ParentNode, result: Result): Line[] {
       value: RESULT.keepAnswer(kept.answer),
       private: kept.private,
     })),
+    ...result.known.map(({ id, name, private: hidden }) => ({
+      label: name,
+      value: words(so(host, id)),
+      private: hidden,
+    })),
     ...(next
       ? [{ label: `${RESULT.next}: ${next.about}`, value: step(host, next), private: next.private }]
       : []),
@@ -56,6 +61,10 @@ export function lines(host: ParentNode, result: Result): Line[] {
 
 /** A step as plain text. */
 function step(host: ParentNode, next: Step): string {
-  const text = next.text && textOf(host, next.text)?.textContent;
-  return [text?.replace(/\s+/g, " ").trim(), ...own(next)].filter(Boolean).join(" ");
+  return [words(next.text && textOf(host, next.text)), ...own(next)].filter(Boolean).join(" ");
+}
+
+/** The words of what is cloned, with white space as one space. */
+function words(text: DocumentFragment | undefined): string {
+  return (text?.textContent ?? "").replace(/\s+/g, " ").trim();
 }

@@ -37,6 +37,8 @@ export const RESULT = {
   piece: "Which piece of it fits into a few days?",
   begin: "Ten minutes. Write it down, and the day you begin.",
   first: "Ten minutes. Write down the first thing to do for it, and on which day.",
+  known: "Good to know",
+  chose: (titles: string[]): string => `You chose ${titles.map((title) => `“${title}”`).join(", ")}.`,
   gaps: "From now to what was needed",
   caption: "In the order of what comes first",
   gap: "What",

@@ -118,6 +118,7 @@ export const single = (
 ): SingleChoice => ({
   ...asked(id),
   kind: "single-choice",
+  so: false,
   options,
   ...more,
 });
@@ -128,6 +129,7 @@ export const multiple = (
 ): MultipleChoice => ({
   ...asked(id),
   kind: "multiple-choice",
+  so: false,
   options,
   ...more,
 });

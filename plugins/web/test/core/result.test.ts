@@ -50,6 +50,7 @@ describe("the first sentence", () => {
       says: "noted",
       noted: 4,
       dimensions: [],
+      known: [],
       keep: [],
       gaps: [],
       unclear: [],
@@ -72,6 +73,7 @@ describe("the first sentence", () => {
       says: "not-applying",
       noted: 4,
       dimensions: [],
+      known: [],
       keep: [],
       more: [],
     });

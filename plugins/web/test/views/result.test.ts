@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { State } from "../../src/core/record";
 import { close, render } from "../../src/views/result";
-import { gap, own, plan, quiz, rating, section, state, text } from "../core/build";
+import { gap, option, own, plan, quiz, rating, section, single, state, text } from "../core/build";
 import { dialog, press, read, settled, stage } from "./stage";
 
 const reflection = quiz(
@@ -34,6 +34,21 @@ describe("the result", () => {
     expect(next.querySelector("a")?.getAttribute("href")).toBe("guide.html#evaluate");
     expect(place.querySelector<HTMLDetailsElement>(".sc-more")?.open).toBe(false);
     expect(read(place.querySelector(".sc-more"))).toBe("More the main Add what you did.");
+  });
+
+  test("says what is so beside what was chosen, and no word on the two", () => {
+    const law = single("law", [option("a"), option("b")], { so: true });
+    const shown = stage(quiz(section("one", [law])), state({ law: "a" }));
+    render(shown);
+    expect(all(shown.place, ".sc-heading")).toEqual(["What this says", "Good to know"]);
+    expect(read(shown.place.querySelector(".sc-step"))).toBe(
+      "the law You chose “Option a”. This is so: “Option b”.Keep the envelope.",
+    );
+    expect(shown.place.querySelector(".sc-step em")?.textContent).toBe("envelope");
+    expect(shown.host.querySelectorAll("#law-1")).toHaveLength(1);
+    shown.state = state({ law: null });
+    render(shown);
+    expect(all(shown.place, ".sc-heading")).toEqual(["What this says"]);
   });
 
   test("leaves the texts where they stand, and gives no id twice", () => {

@@ -20,6 +20,7 @@ export const PAGE = `
       <div data-advice="main/0"><p>Add what you did.</p></div>
       <div data-advice="sql/0"><p>Rebuild one report.</p></div>
       <p class="sc-why"><a href="guide.html#learn" data-passage="item:sql">Why: Learn</a></p>
+      <dl><dd data-so="law"><p>This is so: “Option b”.</p><p id="law-1">Keep the <em>envelope</em>.</p></dd></dl>
       <div data-closing><p>Enough for today.</p></div>
     </details>
   </form></details>`;
