@@ -18,7 +18,7 @@ NODE := $(BIN)/python -m tests.tools.node
 export NO_MKDOCS_2_WARNING := 1
 
 .DELETE_ON_ERROR:
-.PHONY: help serve site test check setup browser clean FORCE
+.PHONY: help serve site test check generated setup browser clean FORCE
 
 help:
 	@echo "make serve   serve the guide on http://$(HOST):$(PORT)/ and follow changes;"
@@ -26,6 +26,7 @@ help:
 	@echo "make site    build the guide into site/, strictly"
 	@echo "make test    run every check and test; a part: make test ARGS='tests/unit -k gap'"
 	@echo "make check   run linters and type checks alone"
+	@echo "make generated  write anew what is generated and committed: types, schema"
 	@echo "make clean   remove everything that these have made"
 
 serve: $(VENV)/.guide
@@ -45,6 +46,9 @@ check: setup
 	$(BIN)/lint-imports
 	$(NODE) npm run --silent check
 	$(NODE) npm run --silent lint
+
+generated: setup
+	$(BIN)/python -m tests.tools.generated
 
 setup: $(VENV)/.dev $(WEB)/node_modules/.dev
 	$(BIN)/python hatch_build.py

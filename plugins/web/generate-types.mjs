@@ -3,7 +3,7 @@ import { compile } from "json-schema-to-typescript";
 
 let text = "";
 for await (const chunk of process.stdin) text += chunk;
-const banner = "// Generated from plugins/mkdocs_selfcheck/render/wire.py by `make types`. Do not edit.\n";
+const banner = "// Generated from plugins/mkdocs_selfcheck/render/wire.py by `make generated`. Do not edit.\n";
 const types = await compile(JSON.parse(text), "Model", {
   additionalProperties: false,
   bannerComment: banner,

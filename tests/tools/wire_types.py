@@ -1,6 +1,6 @@
 """plugins/web/src/core/model.ts, as generated from the wire model.
 
-`python -m tests.tools.wire_types` writes it; a test fails when the committed file is stale.
+`make generated` writes it; a test fails when the committed file is stale.
 """
 
 import json
@@ -44,7 +44,3 @@ def _untitled(schema: Any) -> Any:
         for key, value in schema.items()
         if key != "title" or not isinstance(value, str)
     }
-
-
-if __name__ == "__main__":
-    TYPES.write_text(generated(), encoding="utf-8")

@@ -7,7 +7,12 @@ import click
 
 from mkdocs_selfcheck.cli.report import EXIT_CODES
 
-COMMANDS = ("check", "assets", "coverage")
+COMMANDS = (
+    "check",
+    "coverage",
+    "assets",
+    "schema",
+)
 """In the order of the help; the command NAME is the function NAME in cli/NAME.py."""
 
 

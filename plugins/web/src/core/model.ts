@@ -1,4 +1,4 @@
-// Generated from plugins/mkdocs_selfcheck/render/wire.py by `make types`. Do not edit.
+// Generated from plugins/mkdocs_selfcheck/render/wire.py by `make generated`. Do not edit.
 
 export type Item = Check | Rating | Gap | SingleChoice | MultipleChoice | Text | Day | PlanItem;
 

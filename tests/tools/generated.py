@@ -1,0 +1,32 @@
+"""What is generated and committed: `python -m tests.tools.generated` writes it all anew.
+
+A test fails where a committed file is not what its maker gives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from mkdocs_selfcheck.source.schema import schema_text
+from tests.tools import wire_types
+from tests.tools.node import ROOT
+
+GENERATED: Mapping[Path, Callable[[], str]] = {
+    wire_types.TYPES: wire_types.generated,
+    ROOT / "quizzes" / "quiz.schema.json": schema_text,
+}
+"""Each file with the function that gives its text. Add a line for what you generate."""
+
+
+def main() -> None:
+    """Write every file that is stale."""
+    for file, generate in GENERATED.items():
+        text = generate()
+        if not file.exists() or file.read_text(encoding="utf-8") != text:
+            file.write_text(text, encoding="utf-8", newline="\n")
+            print(f"Wrote {file.relative_to(ROOT)}.")
+
+
+if __name__ == "__main__":
+    main()
