@@ -74,7 +74,7 @@ def test_what_is_said_of_a_folder_is_found(tmp_path: Path) -> None:
 
 
 def test_the_overview_leads_to_each_section() -> None:
-    stale = "run `make generated` and commit"
+    stale = "run `python -m tests.tools.fault_pages` and commit"
     assert OVERVIEW.read_text(encoding="utf-8") == overview(), stale
 
 

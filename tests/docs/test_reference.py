@@ -23,7 +23,9 @@ def keys_of(schema: object) -> set[str]:
 
 
 def test_the_committed_page_is_fresh() -> None:
-    assert PAGE.read_text(encoding="utf-8") == generated(), "run `make generated` and commit"
+    assert PAGE.read_text(encoding="utf-8") == generated(), (
+        "run `python -m tests.tools.reference` and commit"
+    )
 
 
 def test_it_names_every_key() -> None:

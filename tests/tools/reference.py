@@ -24,7 +24,7 @@ title: Every key
 description: Every key of a quiz file, what it takes, and an example of it.
 ---
 
-<!-- Generated from the format's own fields: `make generated` writes it anew. -->
+<!-- Generated from the format's own fields by `python -m tests.tools.reference`. -->
 
 # Every key
 
