@@ -9,6 +9,7 @@ from mkdocs_selfcheck.cli.report import EXIT_CODES
 
 COMMANDS = (
     "check",
+    "new",
     "coverage",
     "assets",
     "schema",

@@ -1,0 +1,78 @@
+"""`selfcheck new`: begins a quiz."""
+
+import textwrap
+from pathlib import Path
+
+import click
+
+from mkdocs_selfcheck.cli.report import examples, misuse
+from mkdocs_selfcheck.source.faults import bad_id
+from mkdocs_selfcheck.source.format import KINDS, is_id
+from mkdocs_selfcheck.source.schema import schema_text
+
+TEMPLATE = Path(__file__).with_name("template.yml")
+SCHEMA = "quiz.schema.json"
+
+
+@click.command(epilog=examples("selfcheck new before-the-interview"))
+@click.argument("id")
+@click.option(
+    "--folder",
+    metavar="DIR",
+    default="quizzes",
+    show_default=True,
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The folder of the quizzes.",
+)
+def new(id: str, folder: Path) -> None:
+    """Begin a quiz: write ID.yml, with a few items to change.
+
+    ID is small letters, digits and single hyphens. Readers' answers are kept under it, so it
+    stays when the title changes.
+    """
+    id = id.removesuffix(".yml")
+    if not is_id(id):
+        problem = bad_id((), Path(id).name)
+        raise misuse(problem.message, problem.hint)
+    file = folder / f"{id}.yml"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _write(file, begun(id))
+    except FileExistsError as error:
+        raise misuse(
+            f'"{file.as_posix()}" is there already.', "Choose another id, or edit that file."
+        ) from error
+    except OSError as error:
+        raise click.ClickException(f"{file.as_posix()}: {error.strerror}.") from error
+    click.echo(f"Wrote {file.as_posix()}.")
+    _add_schema(folder / SCHEMA)
+    click.echo(f"\nSet it into a page with these two lines:\n\n/// selfcheck | {id}\n///\n")
+    click.echo(f"After each change: selfcheck check {file.as_posix()}")
+
+
+def begun(id: str) -> str:
+    """Return the text of a quiz that is begun with this id."""
+    title = id.replace("-", " ").capitalize()
+    lines = TEMPLATE.read_text(encoding="utf-8").replace("TITLE", title).splitlines()
+    return "".join(line + "\n" for written in lines for line in _with_kinds(written))
+
+
+def _with_kinds(line: str) -> list[str]:
+    if "KINDS" not in line:
+        return [line]
+    text = line.replace("KINDS", ", ".join(KINDS))
+    return textwrap.wrap(text, 98, subsequent_indent="#    ", break_on_hyphens=False)
+
+
+def _add_schema(file: Path) -> None:
+    """Write the schema that the first line of a quiz names, where there is none."""
+    try:
+        _write(file, schema_text())
+    except OSError:
+        return  # one is there; or it cannot be written, and a quiz does without
+    click.echo(f"Wrote {file.as_posix()}, by which editors complete keys.")
+
+
+def _write(file: Path, text: str) -> None:
+    with file.open("x", encoding="utf-8", newline="\n") as stream:
+        stream.write(text)
