@@ -59,8 +59,8 @@ YAML = [
     for example in examples()
     if example.language in {"yaml", "yml"} and not PARTS.fullmatch(example.page)
 ]
-CONFIGS = [example for example in YAML if example.title == "mkdocs.yml"]
-QUIZZES = [example for example in YAML if example.title != "mkdocs.yml"]
+CONFIGS = [example for example in YAML if example.title in {"mkdocs.yml", "properdocs.yml"}]
+QUIZZES = [example for example in YAML if example not in CONFIGS]
 
 
 def test_every_yaml_example_is_a_whole_file_with_a_name() -> None:

@@ -19,9 +19,9 @@ from tests.site.test_build import ADVICE, QUIZ, SHOWN
 class Context(Preprocessor):
     """What Zensical puts into each page's Markdown: settings and the page."""
 
-    def __init__(self, root: Path, path: str, url: str, **settings: Any) -> None:
+    def __init__(self, root: Path, path: str, **settings: Any) -> None:
         super().__init__()
-        self.page = SimpleNamespace(path=path, url=url)
+        self.page = SimpleNamespace(path=path)
         self.config = {
             "root_dir": str(root),
             "docs_dir": "docs",
@@ -60,11 +60,12 @@ def made(text: str, *extensions: Extension, **options: Any) -> BeautifulSoup:
 
 
 def test_page_and_settings_come_from_zensical(root: Path) -> None:
-    context = Context(root, "guide/page.md", "guide/page/", theme={"language": "de"})
+    # It takes every address for one seen from the Markdown file, and rewrites it.
+    context = Context(root, "guide/page.md", theme={"language": "de"})
     page = made(SHOWN, Zensical(context))
     assert page.select_one("self-check")["site"] == "a-small-site"
     assert '"lang":"de"' in page.select_one("self-check")["data-model"]
-    assert page.select_one("script")["src"].startswith("../../assets/selfcheck/self-check-")
+    assert page.select_one("script")["src"].startswith("../assets/selfcheck/self-check-")
     link = page.select_one(".sc-why a")
     assert (link["href"], link.get_text()) == ("deep/advice.md#rest", "Why: Take a rest")
 
@@ -80,7 +81,7 @@ def test_page_and_settings_come_from_zensical(root: Path) -> None:
 def test_the_record_has_the_name_that_the_plugin_would_give(
     root: Path, settings: dict[str, Any], options: dict[str, str], site: str
 ) -> None:
-    page = made(SHOWN, Zensical(Context(root, "index.md", "", **settings)), **options)
+    page = made(SHOWN, Zensical(Context(root, "index.md", **settings)), **options)
     assert page.select_one("self-check")["site"] == site
 
 
@@ -90,7 +91,7 @@ def test_a_quiz_that_breaks_is_told_of_once_and_shown_in_each_page(
     (root / "quizzes/two.yml").write_text(QUIZ.replace("title: One", "tilte: One"), "utf-8")
     with caplog.at_level(logging.WARNING):
         for path in ("index.md", "other.md"):
-            page = made(SHOWN, Zensical(Context(root, path, "")))
+            page = made(SHOWN, Zensical(Context(root, path)))
             assert '"tilte"' in page.select_one(".sc-problem").get_text()
     assert [one.getMessage().splitlines()[0].split(":")[1:3] for one in caplog.records] == [
         ["6", "5"]
@@ -99,9 +100,9 @@ def test_a_quiz_that_breaks_is_told_of_once_and_shown_in_each_page(
 
 def test_a_quiz_that_was_mended_is_read_again(root: Path) -> None:
     (root / "quizzes/two.yml").write_text("title: [\n", "utf-8")
-    assert made(SHOWN, Zensical(Context(root, "index.md", ""))).select(".sc-problem")
+    assert made(SHOWN, Zensical(Context(root, "index.md"))).select(".sc-problem")
     (root / "quizzes/two.yml").write_text(QUIZ, "utf-8")
-    page = made(SHOWN, Zensical(Context(root, "index.md", "")))
+    page = made(SHOWN, Zensical(Context(root, "index.md")))
     assert page.select("form")
     assert not page.select(".sc-problem")
 
@@ -112,7 +113,7 @@ def test_what_is_wrong_with_a_block_names_the_line_of_the_file(
     text = "---\ntitle: x\n---\n\n# A\n\n/// selfcheck | tow\n///\n"
     (root / "docs/page.md").write_text(text, "utf-8")
     with caplog.at_level(logging.WARNING):
-        page = made(text.split("---\n")[2], Zensical(Context(root, "page.md", "page/")))
+        page = made(text.split("---\n")[2], Zensical(Context(root, "page.md")))
     (said,) = caplog.messages
     assert "docs/page.md:7:17: " in said
     assert 'Did you mean "two"?' in said
@@ -135,7 +136,7 @@ def test_without_a_folder_of_quizzes_the_page_says_so(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.WARNING):
-        page = made(SHOWN, Zensical(Context(tmp_path, "index.md", "")))
+        page = made(SHOWN, Zensical(Context(tmp_path, "index.md")))
     assert 'There is no quiz "two".' in page.select_one(".sc-problem").get_text()
     assert "There is no such folder." in caplog.messages[0]
 
@@ -147,4 +148,4 @@ def test_an_option_that_does_not_exist_is_refused() -> None:
 
 def test_a_site_that_is_no_name_is_refused(root: Path) -> None:
     with pytest.raises(ValueError, match="may hold letters"):
-        made("# A", Zensical(Context(root, "index.md", "")), site="a b")
+        made("# A", Zensical(Context(root, "index.md")), site="a b")

@@ -26,7 +26,9 @@ def page_told(md: Markdown) -> Told | None:
     """Return the page that is being made, where the host tells of it."""
     if settings := settings_told(md):
         page: Any = md.preprocessors[_CONTEXT].page  # type: ignore[attr-defined] # Zensical's own
-        return Told(Page(page.path, page.url), str(settings.docs / page.path))
+        # Zensical takes every address for one seen from the Markdown file, those of scripts too,
+        # and rewrites it for the page's own: so the file stands for the page.
+        return Told(Page(page.path, page.path), str(settings.docs / page.path))
     if "relpath" in md.treeprocessors:
         file: Any = getattr(md.treeprocessors["relpath"], "file", None)
         if file is not None:
