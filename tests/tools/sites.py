@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
+from tests.tools.mkdocs_build import build
 from tests.tools.node import ROOT
 from tests.tools.shared import fresh_static, once, program
 
@@ -67,17 +67,9 @@ def build_tree(files: Mapping[str, str | bytes]) -> Build:
             (source / name).parent.mkdir(parents=True, exist_ok=True)
             (source / name).write_bytes(content)
         fresh_static()
-        done = subprocess.run(
-            [*_MKDOCS, str(folder / "site")],
-            cwd=source,
-            env=_ENVIRONMENT,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            check=False,
-        )
-        said = json.dumps({"ok": done.returncode == 0, "log": done.stdout})
+        log = folder / "log.txt"
+        ok = build(source, ["--strict", "--site-dir", str(folder / "site")], log)
+        said = json.dumps({"ok": ok, "log": log.read_text("utf-8")})
         (folder / "build.json").write_text(said, "utf-8")
 
     folder = once(f"trees/{sha.hexdigest()[:16]}", make)
