@@ -6,8 +6,11 @@ import os
 import re
 import shutil
 import sys
+import tarfile
 import venv
+import zipfile
 from dataclasses import dataclass
+from email import message_from_string
 from pathlib import Path
 
 import pytest
@@ -49,6 +52,21 @@ class Dist:
     wheel: Path
     sdist: Path
 
+    @staticmethod
+    def asks(package: Path) -> list[str]:
+        """Return what a wheel or an sdist asks for, by its metadata."""
+        if package.suffix == ".whl":
+            with zipfile.ZipFile(package) as wheel:
+                (name,) = (x for x in wheel.namelist() if x.endswith(".dist-info/METADATA"))
+                metadata = wheel.read(name).decode()
+        else:
+            with tarfile.open(package) as sdist:
+                (member,) = (x for x in sdist if re.fullmatch("[^/]+/PKG-INFO", x.name))
+                file = sdist.extractfile(member)
+                assert file is not None
+                metadata = file.read().decode()
+        return message_from_string(metadata).get_all("Requires-Dist", [])
+
 
 @pytest.fixture(scope="session")
 def dist() -> Dist:
@@ -66,11 +84,12 @@ def dist() -> Dist:
 
 
 class EmptyEnvironment:
-    """A Python with pip alone, and no Node within reach."""
+    """A Python with nothing, and no Node within reach."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        venv.create(folder / "venv", with_pip=True, symlinks=os.name != "nt")
+        # pip looks in from outside: putting one in takes longer than all the rest.
+        venv.create(folder / "venv", with_pip=False, symlinks=os.name != "nt")
         scripts = folder / "venv" / ("Scripts" if os.name == "nt" else "bin")
         self.python = scripts / "python"
         gone = {"PYTHONPATH", "VIRTUAL_ENV", "PYTHONHOME"}
@@ -80,12 +99,15 @@ class EmptyEnvironment:
 
     def run(self, *arguments: str, cwd: Path | None = None) -> str:
         """Run its Python and return what it printed."""
-        command = [str(self.python), *arguments]
-        return program(command, cwd=cwd or self.folder, env=self.environment).stdout
+        return self._run(str(self.python), *arguments, cwd=cwd)
 
-    def install(self, package: Path) -> str:
+    def install(self, package: Path, *options: str) -> str:
         """Install a wheel or an sdist with what it asks for, and return pip's log."""
-        return self.run("-m", "pip", "install", "--verbose", "--no-compile", str(package))
+        pip = [sys.executable, "-m", "pip", "--python", str(self.python), "install", "--verbose"]
+        return self._run(*pip, "--no-compile", *options, str(package))
+
+    def _run(self, *command: str, cwd: Path | None = None) -> str:
+        return program([*command], cwd=cwd or self.folder, env=self.environment).stdout
 
     def build_two_pages(self) -> Path:
         """Build a site of one page with a self-check and one without; return its folder."""

@@ -1,4 +1,4 @@
-"""The sdist builds with nothing but Python, because it carries what Node would make."""
+"""The sdist carries what Node would make."""
 
 from __future__ import annotations
 
@@ -6,16 +6,7 @@ import tarfile
 from pathlib import Path
 
 from hatch_build import STATIC, fresh
-from tests.packages.conftest import Dist, EmptyEnvironment, assert_self_check_works
-
-
-def test_an_sdist_installs_and_builds_a_site_where_there_is_no_node(
-    dist: Dist, empty_environment: EmptyEnvironment
-) -> None:
-    log = empty_environment.install(dist.sdist)
-    assert "Getting requirements to build wheel" in log
-    assert "nodejs" not in log
-    assert_self_check_works(empty_environment.build_two_pages())
+from tests.packages.conftest import Dist
 
 
 def test_an_sdist_is_fresh_and_holds_no_node_modules(dist: Dist, tmp_path: Path) -> None:

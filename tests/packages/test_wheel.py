@@ -1,20 +1,12 @@
-"""The wheel works with nothing but Python."""
+"""The wheel holds the package alone."""
 
 from __future__ import annotations
 
 import zipfile
 
 from hatch_build import STATIC
-from tests.packages.conftest import Dist, EmptyEnvironment, assert_self_check_works
+from tests.packages.conftest import Dist
 from tests.tools.node import ROOT
-
-
-def test_a_wheel_builds_a_site_where_there_is_no_node(
-    dist: Dist, empty_environment: EmptyEnvironment
-) -> None:
-    log = empty_environment.install(dist.wheel)
-    assert "nodejs" not in log
-    assert_self_check_works(empty_environment.build_two_pages())
 
 
 def test_a_wheel_holds_the_package_and_nothing_beside_it(dist: Dist) -> None:
