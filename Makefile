@@ -18,13 +18,15 @@ NODE := $(BIN)/python -m tests.tools.node
 export NO_MKDOCS_2_WARNING := 1
 
 .DELETE_ON_ERROR:
-.PHONY: help serve site test check generated setup browser clean FORCE
+.PHONY: help serve site test audit check generated setup browser clean FORCE
 
 help:
 	@echo "make serve   serve the guide on http://$(HOST):$(PORT)/ and follow changes;"
 	@echo "             for a phone: make serve HOST=0.0.0.0"
 	@echo "make site    build the guide into site/, strictly"
 	@echo "make test    run every check and test; a part: make test ARGS='tests/unit -k gap'"
+	@echo "make audit   run what is too much for every day: axe on all pages in all widths, 2,000"
+	@echo "             random files; a part: make audit ARGS='-k axe'"
 	@echo "make check   run linters and type checks alone"
 	@echo "make generated  write anew what is generated and committed: types, schema"
 	@echo "make clean   remove everything that these have made"
@@ -38,6 +40,11 @@ site: $(VENV)/.guide
 
 test: check browser
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(ARGS)
+
+# hypothesis marks its tests by itself; here it tries other examples each time.
+audit: setup browser
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal -m 'audit or hypothesis' \
+	  --hypothesis-profile many $(ARGS)
 
 check: setup
 	$(BIN)/ruff check

@@ -8,12 +8,18 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import BrowserType
 
 from tests.tools.find_browser import Browser, NoBrowserError, find
 from tests.tools.profile import ARGUMENTS, Profile
 from tests.tools.server import Served, serve_folder
 from tests.tools.sites import Build, build_guide, build_tree
+
+# The examples that hypothesis looks at: few in a test run, always the same; many in the audit.
+settings.register_profile("few", max_examples=60, deadline=None, derandomize=True)
+settings.register_profile("many", max_examples=2000, deadline=None)
+settings.load_profile("few")
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,8 @@
-"""axe finds nothing: every page of the guide, light and dark, narrow and wide, in every state."""
+"""axe finds nothing: every page of the guide, light and dark, narrow and wide, in every state.
+
+One page of each sort, and each chapter in one width, are looked at in every test run; the others
+belong to the audit.
+"""
 
 from __future__ import annotations
 
@@ -14,10 +18,11 @@ AXE = ROOT / "plugins" / "web" / "node_modules" / "axe-core" / "axe.min.js"
 PAGES = sorted(
     path.relative_to(ROOT / "docs").with_suffix("").as_posix().removesuffix("index")
     for path in (ROOT / "docs").rglob("*.md")
-    if path.parent.name != "guide" and (path.parent.name != "errors" or path.stem == "pages")
+    if path.parent.name != "guide"
 )
-"""The addresses of all pages but the chapters, without the slash at their end. The pages on errors
-are made of the same parts, and the longest of the docs: one stands for all."""
+"""The addresses of all pages but the chapters, without the slash at their end."""
+# The home page, one with tables and code, one with lists alone, and the one that is not there.
+ALWAYS = {"", "authors/format", "bootcamps/", "404.html"}
 RUN = """async part => {
   await Promise.all(document.getAnimations().map(one => one.finished.catch(() => {})));
   const { violations } = await axe.run(part, { resultTypes: ["violations"] });
@@ -52,13 +57,17 @@ def test_axe_sees_what_is_wrong(page: Page, guide: str) -> None:
     assert not any(one.startswith("pale, dark") for one in found)
 
 
-@pytest.fixture(params=WIDTHS)
-def wide(request: pytest.FixtureRequest, page: Page) -> Page:
-    page.set_viewport_size({"width": request.param, "height": 900})
-    return page
+def test_the_pages_that_are_always_looked_at_are_there() -> None:
+    assert {*PAGES, "404.html"} >= ALWAYS
 
 
-@pytest.mark.parametrize("path", [*PAGES, "404.html"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        pytest.param(path, marks=() if path in ALWAYS else pytest.mark.audit)
+        for path in (*PAGES, "404.html")
+    ],
+)
 def test_pages(page: Page, guide: str, path: str) -> None:
     answer = page.goto(guide + path)
     assert answer is not None
@@ -100,12 +109,19 @@ def answer_all(page: Page) -> Iterator[SelfCheck]:
 
 
 @pytest.mark.parametrize(
-    ("path", "answer"), [(HANDLING, answer_first_day), (WHAT_TO_DO, answer_all)]
+    ("path", "answer", "width"),
+    [
+        (HANDLING, answer_first_day, 1280),
+        pytest.param(HANDLING, answer_first_day, 360, marks=pytest.mark.audit),
+        (WHAT_TO_DO, answer_all, 360),
+        pytest.param(WHAT_TO_DO, answer_all, 1280, marks=pytest.mark.audit),
+    ],
+    ids=["handling-1280", "handling-360", "what-to-do-360", "what-to-do-1280"],
 )
 def test_chapters_in_every_state(
-    wide: Page, guide: str, path: str, answer: Callable[[Page], Iterator[SelfCheck]]
+    page: Page, guide: str, path: str, answer: Callable[[Page], Iterator[SelfCheck]], width: int
 ) -> None:
-    page = wide
+    page.set_viewport_size({"width": width, "height": 900})
     page.goto(guide + path)
     page.evaluate(axe())
     SelfCheck(page, "first-day").ready()

@@ -42,7 +42,6 @@ def open_guide(tree: Tree) -> Path:
     return build.site
 
 
-@pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize(
     ("path", "quiz", "heading"),
     [
@@ -51,7 +50,16 @@ def open_guide(tree: Tree) -> Path:
         (WHAT_TO_DO, "skill-gaps", "reflecting-and-self-assessment"),
     ],
 )
-@pytest.mark.parametrize("unfolded", [False, True], ids=["closed", "open"])
+@pytest.mark.parametrize(
+    ("unfolded", "width"),
+    [
+        (False, 360),
+        pytest.param(False, 1280, marks=pytest.mark.audit),
+        pytest.param(True, 360, marks=pytest.mark.audit),
+        (True, 1280),
+    ],
+    ids=["closed-360", "closed-1280", "open-360", "open-1280"],
+)
 def test_nothing_moves(
     page: Page,
     serve: Serve,

@@ -124,7 +124,7 @@ SIGNS = st.sampled_from(
     [*"\n\t #:-?,[]{}&*!|>'\"%@`~\\<=🎉é1", *WORDS, "null", "true", "title:", "items:", "text:"]
 )
 # The same examples in every run: a red one is about the change, not about luck.
-EXAMPLES = settings(max_examples=250, deadline=None, derandomize=True)
+EXAMPLES = settings()  # as many as the profile says: tests/conftest.py
 
 
 @EXAMPLES

@@ -1,0 +1,33 @@
+"""The audit: what `make test` leaves out is there, and `make audit` runs it."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+
+from tests.tools.node import ROOT
+
+FOLDERS = ("tests/browser", "tests/site")
+
+
+def test_make_audit_runs_what_make_test_leaves_out() -> None:
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    recipe = re.search(r"^audit:.*\n((?:\t.*\n|  .*\n)+)", makefile, re.MULTILINE)
+    assert recipe is not None
+    assert "pytest" in recipe[1]
+    assert "-m 'audit or hypothesis'" in recipe[1]
+    assert "--hypothesis-profile many" in recipe[1]
+
+    listing = [sys.executable, "-m", "pytest", "--collect-only", "--quiet", "-p", "no:xdist"]
+    done = subprocess.run(
+        [*listing, "-m", "audit", *FOLDERS], cwd=ROOT, capture_output=True, encoding="utf-8"
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    found = {line.split("[")[0] for line in done.stdout.splitlines() if "::" in line}
+    assert found == {
+        "tests/browser/test_axe.py::test_pages",
+        "tests/browser/test_axe.py::test_chapters_in_every_state",
+        "tests/browser/test_layout_shift.py::test_nothing_moves",
+        "tests/site/test_budgets.py::test_no_page_without_a_self_check_loads_a_byte_of_ours",
+    }
