@@ -26,9 +26,9 @@ IN_WORDS: dict[str, bytes] = {
         "when: {date: When}", ", ".join(f"when-{n}: {{date: When}}" for n in range(501))
     ).encode(),
 }
-BY_FOLDER = {"in-a-folder", "no-folder", "not-yml", "unreadable"}
+BY_FOLDER = {"in-a-folder", "no-folder", "no-source", "not-yml", "same-language", "unreadable"}
 # A last resort that no known file comes to.
-NOT_MET = {"wrong-shape"}
+NOT_MET = {"wrong-shape", "other-slots"}
 
 
 def codes(found: list[Diagnostic]) -> set[str]:
@@ -69,6 +69,9 @@ def test_what_is_said_of_a_folder_is_found(tmp_path: Path) -> None:
     (tmp_path / "spring" / "tonight.yml").write_text(QUIZ)
     (tmp_path / "tonight.yaml").write_text(QUIZ)
     (tmp_path / "folder.yml").mkdir()
+    (tmp_path / "english.yml").write_text(f"lang: en\n{QUIZ}")
+    (tmp_path / "english.en.yml").touch()
+    (tmp_path / "tonigt.de.yml").touch()
     found = [*load_folder(tmp_path).diagnostics, *load_folder(tmp_path / "none").diagnostics]
     assert codes(found) == BY_FOLDER
 

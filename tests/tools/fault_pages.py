@@ -1,8 +1,8 @@
 """The authors' pages on errors: their sections, and what their examples say when they are tried.
 
 An example is titled "broken WHERE" or "mended WHERE". WHERE says what is put around it: a `file`
-is whole, a `quiz` gets what it lacks, a `section` and an `item` get a quiz around them, and a
-`page` is Markdown.
+is whole, a `quiz` gets what it lacks, a `section` and an `item` get a quiz around them, a `page` is
+Markdown, and a `translation` is one of the quiz that the page begins with.
 
 `python -m tests.tools.fault_pages` writes what follows from the pages and the code: the messages
 of the examples, and the list of all sections. Tests fail when either is stale.
@@ -96,6 +96,8 @@ def say(example: Example, folder: Path) -> list[Diagnostic]:
     """Return what is said of an example; `folder` is an empty folder to write into."""
     if example.around == "page":
         return _page(example.text, folder)
+    if example.around == "translation":
+        return _translation(example.text, folder)
     loaded = load_bytes(_whole(example).encode(), "example.yml")
     found = [*loaded.diagnostics]
     if loaded.quiz:
@@ -158,6 +160,17 @@ def _page(text: str, folder: Path) -> list[Diagnostic]:
     library = Library(folder=load_folder(folder), site="docs")
     Markdown(extensions=[SelfcheckExtension(library=library)]).convert(f"# A page\n\n{text}")
     return library.found
+
+
+def _translation(text: str, folder: Path) -> list[Diagnostic]:
+    page = (PAGES / "translations.md").read_text(encoding="utf-8")
+    quiz = re.search(r'^```yaml title="quizzes/tonight.yml"\n(.*?)^```$', page, re.M | re.S)
+    assert quiz is not None
+    quizzes = folder / "quizzes"
+    quizzes.mkdir()
+    (quizzes / "tonight.yml").write_text(quiz[1], encoding="utf-8")
+    (quizzes / "tonight.de.yml").write_text(text, encoding="utf-8")
+    return [*load_folder(quizzes).diagnostics]
 
 
 def _guide() -> list[str]:

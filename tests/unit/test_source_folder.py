@@ -45,7 +45,11 @@ def test_files_that_are_not_where_or_what_they_should_be_are_told_of(tmp_path: P
             'most 40 characters. For example "my-quiz".',
         ),
         ("quizzes/b.yaml", "not-yml", "Rename it to b.yml."),
-        ("quizzes/c.de.yml", "bad-id", "Name the file c.yml."),
+        (
+            "quizzes/c.de.yml",
+            "no-source",
+            "A translation has the name of its quiz: ID.LANG.yml beside ID.yml.",
+        ),
         ("quizzes/deeper/a.yml", "in-a-folder", "Move it to a.yml."),
     ]
 

@@ -10,6 +10,7 @@ from mkdocs_selfcheck.cli.report import EXIT_CODES
 COMMANDS = (
     "check",
     "new",
+    "translate",
     "coverage",
     "assets",
     "schema",

@@ -84,6 +84,17 @@ Code = Literal[
     "unknown-item",
     "unknown-level",
     "unknown-scale",
+    # Translations.
+    "items-in-section",
+    "no-source",
+    "no-source-text",
+    "not-a-text-key",
+    "not-in-source",
+    "other-kind",
+    "other-slots",
+    "same-language",
+    "stale-translation",
+    "untranslated",
     # Passages and links.
     "bad-link",
     "bad-passage",

@@ -1,7 +1,7 @@
 """The folder of quizzes."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path as Directory
 
 from mkdocs_selfcheck.diagnostics import Diagnostic, ordered
@@ -9,6 +9,7 @@ from mkdocs_selfcheck.quiz import Problem, Quiz
 from mkdocs_selfcheck.source.load import load_bytes
 from mkdocs_selfcheck.source.loaded import Loaded
 from mkdocs_selfcheck.source.source import Source
+from mkdocs_selfcheck.source.translation import Translation, load_translation, name_of_translation
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -17,45 +18,70 @@ class Folder:
 
     quizzes: by id, without those that have an error. diagnostics: of all files, in order.
     sources: every file that is named like a quiz, by id, with or without a quiz in it.
+    translations: by id and language; likewise with or without a quiz.
     """
 
     quizzes: Mapping[str, Quiz]
     diagnostics: tuple[Diagnostic, ...]
     sources: Mapping[str, Loaded]
+    translations: Mapping[str, Mapping[str, Translation]] = field(default_factory=dict)
+
+    def translation(self, quiz: str, lang: str) -> Translation | None:
+        """Return the sound translation of a quiz for a language: `de` also serves `de-AT`."""
+        sound = {
+            tag.lower(): one for tag, one in self.translations.get(quiz, {}).items() if one.quiz
+        }
+        subtags = lang.lower().split("-")
+        wider = ("-".join(subtags[:count]) for count in range(len(subtags), 0, -1))
+        return next((sound[tag] for tag in wider if tag in sound), None)
 
     def diagnose(self, quiz: str, problem: Problem) -> Diagnostic:
         """Return the diagnostic of a problem that was found in a quiz later, by its id."""
         return self.sources[quiz].diagnose(problem)
 
 
-def load_folder(directory: Directory, *, name: str = "") -> Folder:
-    """Load the quizzes `ID.yml` that stand directly in a folder.
+def load_folder(directory: Directory, *, name: str = "", lang: str = "") -> Folder:
+    """Load the quizzes `ID.yml` that stand directly in a folder, and their `ID.LANG.yml`.
 
-    name: how diagnostics write the folder; default its path. Other files are left alone, but
-    YAML files that are not where or what they should be are told of. Raises nothing.
+    name: how diagnostics write the folder; default its path. lang: the language of the quizzes
+    that name none, where it is known. Other files are left alone, but YAML files that are not
+    where or what they should be are told of. Raises nothing.
     """
     shown = name or directory.as_posix()
     sources: dict[str, Loaded] = {}
     found: list[Diagnostic] = []
+    translations: list[tuple[Directory, str]] = []
     for file in _yaml_files(directory, shown, found):
         inside = file.relative_to(directory)
         file_name = f"{shown}/{inside.as_posix()}"
         misplaced = _misplaced(inside, file_name)
         if misplaced:
             found.append(misplaced)
+        elif name_of_translation(file.name):
+            translations.append((file, file_name))
         elif file.suffix == ".yml":
             _load(file, file_name, sources, found)
-    return _folder(sources, found)
+    made = [_translation(*each, sources, lang, found) for each in translations]
+    return _folder(sources, found, [one for one in made if one])
 
 
 def load_file(file: Directory) -> Folder:
     """Load one quiz by its path, as a folder of one. Raises nothing.
 
-    The folder in which it lies is not asked after; its name must still be ID.yml.
+    The folder in which it lies is not asked after; its name must still be ID.yml. Of a translation
+    the quiz beside it is read too, and what is wrong with that is told only where there is an
+    error.
     """
     name = file.as_posix()
     sources: dict[str, Loaded] = {}
     found: list[Diagnostic] = []
+    if of := name_of_translation(file.name):
+        base = file.with_name(f"{of[0]}.yml")
+        if base.is_file():
+            _load(base, base.as_posix(), sources, found)
+        found = found if any(one.severity == "error" for one in found) else []
+        made = _translation(file, name, sources, "", found)
+        return _folder(sources, found, [made] if made else [])
     if file.suffix == ".yml":
         _load(file, name, sources, found)
     else:
@@ -63,9 +89,36 @@ def load_file(file: Directory) -> Folder:
     return _folder(sources, found)
 
 
-def _folder(sources: Mapping[str, Loaded], found: list[Diagnostic]) -> Folder:
+def _folder(
+    sources: Mapping[str, Loaded],
+    found: list[Diagnostic],
+    translations: Iterable[Translation] = (),
+) -> Folder:
     quizzes = {id: loaded.quiz for id, loaded in sources.items() if loaded.quiz}
-    return Folder(quizzes=quizzes, diagnostics=tuple(ordered(found)), sources=sources)
+    by_id: dict[str, dict[str, Translation]] = {}
+    for one in translations:
+        by_id.setdefault(one.id, {})[one.lang] = one
+    return Folder(
+        quizzes=quizzes, diagnostics=tuple(ordered(found)), sources=sources, translations=by_id
+    )
+
+
+def _translation(
+    file: Directory,
+    name: str,
+    sources: Mapping[str, Loaded],
+    lang: str,
+    found: list[Diagnostic],
+) -> Translation | None:
+    id, _ = name_of_translation(file.name) or ("", "")
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        found.append(_unreadable(name, "file", error))
+        return None
+    made = load_translation(data, name, sources.get(id), site_lang=lang, ids=sources)
+    found += made.file.diagnostics
+    return made
 
 
 def _load(file: Directory, name: str, sources: dict[str, Loaded], found: list[Diagnostic]) -> None:

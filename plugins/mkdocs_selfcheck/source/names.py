@@ -63,13 +63,14 @@ def name_of(path: Path) -> str:
 
 def keys_of(path: Path, kind: str = "") -> tuple[str, ...]:
     """Return the keys that a map at this place may have; of an item, by its kind ("": any)."""
-    shape = _shape(path, kind)
+    shape = shape_of(path, kind)
     if shape is None:
         return ()
     return tuple(field.alias or name for name, field in shape.model_fields.items())
 
 
-def _shape(path: Path, kind: str) -> type[Shape] | None:
+def shape_of(path: Path, kind: str = "") -> type[Shape] | None:
+    """Return the shape of a map at this place; of an item by its kind; None where it has ids."""
     match path:
         case ():
             return QuizShape

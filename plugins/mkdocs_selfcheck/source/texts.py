@@ -3,9 +3,9 @@
 They are found by the marks of the format's own types, so that a new field is among them by itself.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from typing import NamedTuple, get_args, get_type_hints
+from typing import NamedTuple, TypeVar, get_args, get_type_hints
 
 from mkdocs_selfcheck.quiz import Path
 from mkdocs_selfcheck.source.format import Shape, Words
@@ -45,6 +45,20 @@ def fields(shape: type[Shape]) -> tuple[Field, ...]:
     )
 
 
+@cache
+def has_texts(shape: type[Shape], key: str) -> bool:
+    """Whether texts may stand at a key of a shape, however deep."""
+    hints = get_type_hints(shape, include_extras=True)
+    return any(field.key == key and _wordy(hints[field.name]) for field in fields(shape))
+
+
+def _wordy(hint: object) -> bool:
+    if isinstance(hint, type) and issubclass(hint, Shape):
+        return any(has_texts(hint, field.key) for field in fields(hint))
+    parts = (*get_args(hint), *getattr(hint, "__metadata__", ()))
+    return isinstance(hint, Words) or any(map(_wordy, parts))
+
+
 def _within(value: object, path: Path, words: Words | None) -> Iterator[Written]:
     match value:
         case str() if words:
@@ -65,3 +79,30 @@ def _words(hint: object) -> Words | None:
         return hint
     marks = (_words(part) for part in (*get_args(hint), *getattr(hint, "__metadata__", ())))
     return next((mark for mark in marks if mark), None)
+
+
+Change = Callable[[Path, str], str]
+_S = TypeVar("_S", bound=Shape)
+
+
+def rewritten(shape: _S, change: Change, path: Path = ()) -> _S:
+    """Return a shape with each of its texts changed; nothing is checked anew."""
+    new = {
+        field.name: _rewritten(value, change, (*path, field.key), field.words)
+        for field in fields(type(shape))
+        if (value := getattr(shape, field.name))
+    }
+    return shape.model_copy(update=new)
+
+
+def _rewritten(value: object, change: Change, path: Path, words: Words | None) -> object:
+    match value:
+        case str() if words:
+            return change(path, value)
+        case Shape():
+            return rewritten(value, change, path)
+        case dict():
+            return {key: _rewritten(one, change, (*path, key), words) for key, one in value.items()}
+        case list():
+            return [_rewritten(one, change, (*path, at), words) for at, one in enumerate(value)]
+    return value
