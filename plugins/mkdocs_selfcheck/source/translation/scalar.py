@@ -24,7 +24,8 @@ def scalar(key: str, text: str, *, block: bool = False) -> list[str]:
 
 
 def _candidates(key: str, text: str, *, block: bool) -> Iterator[list[str]]:
-    if block or "\n" in text:
+    # After several line breaks at the end nobody could say which are the text's.
+    if (block or "\n" in text) and text.strip("\n") and not text.endswith("\n\n"):
         yield [f"{key}: |{_header(text)}", *_indented(text)]
     if "\n" not in text and _PLAIN.fullmatch(text) and text == text.strip():
         yield [f"{key}: {text}"]
@@ -38,9 +39,7 @@ def _candidates(key: str, text: str, *, block: bool) -> Iterator[list[str]]:
 def _header(text: str) -> str:
     """Return what follows the bar: how far it is indented, and how the text ends."""
     indent = "2" if text[:1] in {" ", "\n", "\t"} else ""
-    if not text.endswith("\n"):
-        return indent + "-"
-    return indent + ("+" if text.endswith("\n\n") or not text.strip("\n") else "")
+    return indent if text.endswith("\n") else indent + "-"
 
 
 def _indented(text: str) -> list[str]:

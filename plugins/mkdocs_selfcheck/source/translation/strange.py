@@ -11,10 +11,13 @@ from mkdocs_selfcheck.source.translation.base import Base, Trie
 def why(base: Base, lang: str, path: Path) -> Problem:
     """Say what is wrong with a path of a translation that no text of the quiz has."""
     command = f"selfcheck translate {base.id} {lang}"
+    left = f"`{command}` moves what is left over to the end of the file."
+    if path in base.texts:
+        message = f"What this translates is no longer in {base.file}."
+        return Problem(path=path, code="not-in-source", message=message, hint=left)
     level: Trie | None = base.trie
     for at, step in enumerate(path):
         if level is None or step not in level:
-            left = f"`{command}` moves what is left over to the end of the file."
             return _why(base, path[: at + 1], level, left)
         level = level[step]
     # A text where the quiz has a map.

@@ -1,0 +1,104 @@
+"""`selfcheck translate`: a file to translate, and one brought up to date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.cli.conftest import FAULTY, Run
+
+Write = Callable[[dict[str, str]], Path]
+QUIZ = """\
+title: Tonight
+lang: en
+sections:
+  end:
+    title: The end
+    items:
+      look-again:
+        date: When do you look again?
+        help: |
+          Put it into your calendar.
+
+          Then close the lid.
+"""
+FRESH = """\
+# The texts of tonight.yml in de, each below its source.
+# What is left empty is shown as in tonight.yml. Up to date again:
+# selfcheck translate tonight de
+
+# source: Tonight
+title:
+
+sections:
+  end:
+    # source: The end
+    title:
+
+items:
+  look-again:
+    # source: When do you look again?
+    date:
+    # source: Put it into your calendar.
+    #
+    #   Then close the lid.
+    help:
+"""
+
+
+def test_a_new_file_has_every_text_to_translate_with_its_source(run: Run, write: Write) -> None:
+    file = write({"quizzes/tonight.yml": QUIZ}) / "quizzes" / "tonight.de.yml"
+    done = run("translate", "tonight", "de")
+    assert (done.exit_code, done.output) == (
+        0,
+        "quizzes/tonight.de.yml: 4 texts, 4 to translate.\n",
+    )
+    assert file.read_text("utf-8") == FRESH
+    assert run("check").exit_code == 0
+    assert "untranslated" in run("check").output
+
+
+def test_a_changed_source_is_marked_until_somebody_has_looked(run: Run, write: Write) -> None:
+    done = FRESH.replace("title:\n", "title: Heute Abend\n", 1)
+    file = write({"quizzes/tonight.yml": QUIZ, "quizzes/tonight.de.yml": done})
+    file = file / "quizzes" / "tonight.de.yml"
+    write({"quizzes/tonight.yml": QUIZ.replace("Tonight", "This evening")})
+    assert "[stale-translation]" in run("check").output
+    assert "4 texts, 3 to translate, 1 changed since." in run("translate", "tonight", "de").output
+    marked = "# was: Tonight\n# source: This evening\ntitle: Heute Abend\n"
+    assert marked in file.read_text("utf-8")
+    assert 'then delete the comment "was"' in run("check").output
+    file.write_text(file.read_text("utf-8").replace("# was: Tonight\n", ""), "utf-8")
+    assert "[stale-translation]" not in run("check").output
+    before = file.read_bytes()
+    assert run("translate", "tonight", "de").exit_code == 0
+    assert file.read_bytes() == before
+
+
+def test_a_file_that_is_no_yaml_is_left_alone(run: Run, write: Write) -> None:
+    broken = 'title: "Heute\n'
+    folder = write({"quizzes/tonight.yml": QUIZ, "quizzes/tonight.de.yml": broken})
+    done = run("translate", "tonight", "de")
+    assert done.exit_code == 1
+    assert "tonight.de.yml:1:8" in done.output
+    assert (folder / "quizzes" / "tonight.de.yml").read_text("utf-8") == broken
+
+
+def test_what_cannot_be_translated_says_why(run: Run, write: Write) -> None:
+    write({"other/tonight.yml": QUIZ, "other/faulty.yml": FAULTY})
+    for arguments, code, said in (
+        (("tonigt", "de"), 2, 'Did you mean "tonight"?'),
+        (("tonight", "german"), 2, "no language tag"),
+        (("tonight", "en"), 2, "itself is in this language"),
+        (("faulty", "de"), 1, "mend the quiz first"),
+    ):
+        done = run("translate", *arguments, "--folder", "other")
+        assert (done.exit_code, said in done.output) == (code, True), done.output
+    assert not [*Path("other").glob("*.de.yml")]
+
+
+def test_a_translation_can_be_checked_alone(run: Run, write: Write) -> None:
+    write({"quizzes/tonight.yml": QUIZ, "quizzes/tonight.de.yml": "titel: Heute\n"})
+    done = run("check", "quizzes/tonight.de.yml")
+    assert done.exit_code == 1
+    assert 'Did you mean "title"?' in done.output
