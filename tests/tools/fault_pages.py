@@ -4,8 +4,8 @@ An example is titled "broken WHERE" or "mended WHERE". WHERE says what is put ar
 is whole, a `quiz` gets what it lacks, a `section` and an `item` get a quiz around them, a `page` is
 Markdown, and a `translation` is one of the quiz that the page begins with.
 
-`python -m tests.tools.fault_pages` writes what follows from the pages and the code: the messages
-of the examples, and the list of all sections. Tests fail when either is stale.
+`make generated` writes the list of all sections; `python -m tests.tools.fault_pages` writes the
+messages of the examples as well. Tests fail when either is stale.
 """
 
 from __future__ import annotations

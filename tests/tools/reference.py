@@ -1,6 +1,6 @@
 """docs/authors/reference.md, as generated from the author's shape.
 
-`python -m tests.tools.reference` writes it; a test fails when the committed page is stale.
+`make generated` writes it; a test fails when the committed page is stale.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ title: Every key
 description: Every key of a quiz file, what it takes, and an example of it.
 ---
 
-<!-- Generated from the format's own fields by `python -m tests.tools.reference`. -->
+<!-- Generated from the format's own fields: `make generated` writes it anew. -->
 
 # Every key
 
@@ -222,7 +222,3 @@ def _name(shape: type[Shape]) -> str:
     if issubclass(shape, ItemShape) and words.replace(" ", "-") in KINDS:
         return words.replace(" ", "-")
     return _TITLES.get(shape.__name__, words.capitalize())
-
-
-if __name__ == "__main__":
-    PAGE.write_text(generated(), encoding="utf-8")
