@@ -22,7 +22,7 @@ PAGES = sorted(
 )
 """The addresses of all pages but the chapters, without the slash at their end."""
 # The home page, one with tables and code, one with lists alone, and the one that is not there.
-ALWAYS = {"", "authors/format", "bootcamps/", "404.html"}
+ALWAYS = {"", "authors/wording", "bootcamps/", "404.html"}
 RUN = """async part => {
   await Promise.all(document.getAnimations().map(one => one.finished.catch(() => {})));
   const { violations } = await axe.run(part, { resultTypes: ["violations"] });
