@@ -66,7 +66,10 @@ const actions = await bundle("src/actions.ts", {
 });
 const script = await bundle("src/self-check.ts", { ACTIONS_FILE: JSON.stringify(actions) });
 const style = await bundle("src/self-check.css");
-const manifest = { script, style, actions, results, files, source };
+// What `selfcheck preview` shows around a self-check; no site carries it.
+const preview = await bundle("src/preview.ts");
+const previewStyle = await bundle("src/preview.css");
+const manifest = { script, style, actions, results, files, preview, previewStyle, source };
 made.set("manifest.json", `${JSON.stringify(manifest, null, 2)}\n`);
 
 mkdirSync(OUT, { recursive: true });

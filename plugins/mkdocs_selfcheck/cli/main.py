@@ -12,6 +12,7 @@ COMMANDS = (
     "new",
     "translate",
     "coverage",
+    "preview",
     "assets",
     "schema",
 )

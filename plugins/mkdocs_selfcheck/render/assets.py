@@ -19,6 +19,8 @@ class Assets:
     script: str
     style: str
     chunks: tuple[str, ...]
+    preview: tuple[str, str]
+    """Script and sheet of the page around a self-check in `selfcheck preview`."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -38,4 +40,5 @@ def assets() -> Assets:
         script=manifest["script"],
         style=manifest["style"],
         chunks=(manifest["actions"], manifest["results"], manifest["files"]),
+        preview=(manifest["preview"], manifest["previewStyle"]),
     )

@@ -1,0 +1,138 @@
+"""The pages of a preview: the bar with its frame, and the self-check or what is wrong with it."""
+
+import posixpath
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from xml.etree import ElementTree
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markdown import markdown
+from markupsafe import Markup
+
+from mkdocs_selfcheck.diagnostics import Diagnostic, render_text
+from mkdocs_selfcheck.hosts.page import short
+from mkdocs_selfcheck.passages import titles
+from mkdocs_selfcheck.quiz import Quiz
+from mkdocs_selfcheck.render.assets import FOLDER, assets
+from mkdocs_selfcheck.render.page import Place, render
+from mkdocs_selfcheck.source import Folder, load_file
+
+PASSAGES = "docs"
+"""Where the preview has the pages that a quiz points to."""
+
+
+class Stage:
+    """One quiz file as pages, read anew whenever one is asked for."""
+
+    def __init__(self, file: Path, docs: Path | None = None) -> None:
+        """Show `file`; `docs` is the folder of the pages that it points to, if there is one."""
+        self.file = file
+        self.docs = docs.resolve() if docs else None
+
+    def read(self) -> Folder:
+        """Return the quiz as it is now, or what is wrong with it."""
+        return load_file(Path(short(str(self.file))))
+
+    def stamp(self) -> tuple[int, int]:
+        """Return what changes when the file does."""
+        try:
+            stat = self.file.stat()
+        except OSError:
+            return (0, 0)
+        return (stat.st_mtime_ns, stat.st_size)
+
+    def outer(self) -> str:
+        """Return the page with the bar and the frame."""
+        script, style = (f"{FOLDER}/{name}" for name in assets().preview)
+        return _rendered("preview.html", name=self.file.name, script=script, style=style)
+
+    def page(self, site: str) -> str:
+        """Return the page inside the frame; `site` names the record of its answers."""
+        folder = self.read()
+        quiz = next(iter(folder.quizzes.values()), None)
+        return _rendered(
+            "preview-page.html",
+            title=quiz.title if quiz else self.file.name,
+            lang=(quiz.lang if quiz else "") or "en",
+            style=f"{FOLDER}/{assets().preview[1]}",
+            body=Markup(self._form(quiz, site)) if quiz else "",  # noqa: S704 - our own markup
+            problem=_problem(folder.diagnostics, quiz),
+            said=render_text(folder.diagnostics),
+        )
+
+    def passage(self, path: str) -> str | None:
+        """Return a page that the quiz points to, as far as Markdown alone makes it one."""
+        source = self._source(path)
+        if source is None:
+            return None
+        html = markdown(source, extensions=["attr_list", "md_in_html", "tables", "toc", "meta"])
+        style = posixpath.relpath(f"{FOLDER}/{assets().preview[1]}", posixpath.dirname(path) or ".")
+        return _rendered(
+            "preview-page.html",
+            title=path,
+            lang="en",
+            style=f"../{style}",
+            body=Markup(html),  # noqa: S704 - of the author's own site, under a policy without scripts
+            problem="",
+            said="",
+        )
+
+    def _form(self, quiz: Quiz, site: str) -> str:
+        place = Place(
+            site=site,
+            heading=2,
+            open=True,
+            style=f"{FOLDER}/{assets().style}",
+            script=f"{FOLDER}/{assets().script}",
+        )
+        known: dict[str, Mapping[str, str]] = {}
+
+        def title(link: str) -> str:
+            target, _, anchor = link.partition("#")
+            if target not in known:
+                known[target] = titles(self._source(target) or "")
+            return known[target].get(anchor, "")
+
+        markup = render(quiz, place, lambda link: f"{PASSAGES}/{link}", title)
+        return markup if self.docs else _without_passages(markup)
+
+    def _source(self, path: str) -> str | None:
+        """The Markdown of a page, where it lies in docs."""
+        if self.docs is None or not path.endswith(".md"):
+            return None
+        file = (self.docs / path).resolve()
+        try:
+            return file.read_text("utf-8-sig") if file.is_relative_to(self.docs) else None
+        except (OSError, ValueError):
+            return None
+
+
+def _without_passages(markup: str) -> str:
+    """Where there are no pages, what leads to them is text."""
+    root = ElementTree.fromstring(markup)  # noqa: S314 - made by our templates, not read
+    for link in root.iter("a"):
+        if link.get("href", "").startswith(f"{PASSAGES}/"):
+            del link.attrib["href"]
+    return ElementTree.tostring(root, encoding="unicode", method="html")
+
+
+def _problem(found: tuple[Diagnostic, ...], quiz: Quiz | None) -> str:
+    if quiz is None:
+        return "This self-check cannot be shown yet"
+    return "It works, and this is worth a look" if found else ""
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("mkdocs_selfcheck.hosts.preview"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _rendered(template: str, **values: str) -> str:
+    return _environment().get_template(template).render(**values)
