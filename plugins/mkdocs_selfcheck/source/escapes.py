@@ -18,25 +18,30 @@ _HIGH, _LOW, _END, _PLANE = 0xD800, 0xDC00, 0xE000, 0x10000
 
 def escaped(text: str, begin: int, end: int) -> Iterator[tuple[int, Code, str, str]]:
     """Yield index, code, message and hint of each forbidden escape between two indexes."""
-    half = 0
+    half: re.Match[str] | None = None
     for match in _ESCAPE.finditer(text, begin, end):
         number = int(match["x"] or match["u"] or match["U"] or "0", 16)
         character = _SIGNS.get(match["sign"], " ") if match["sign"] else chr(number)
-        whole = _PLANE + (half - _HIGH) * 0x400 + number - _LOW if half else 0
-        before, half = half, number if _HIGH <= number < _LOW else 0
-        if before and _LOW <= number < _END:
+        before, half = half, None
+        if before and before.end() == match.start() and _LOW <= number < _END:
             # As JSON writes it; both halves are told of in one.
-            yield match.start() - 6, *_pair(text[match.start() - 6 : match.end()], chr(whole))
-        elif before:
-            yield match.start() - 6, *_one(f"\\u{before:04x}", chr(before))
-        if not half and not before and FORBIDDEN.match(character):
+            high = int(before["u"], 16)
+            whole = chr(_PLANE + (high - _HIGH) * 0x400 + number - _LOW)
+            yield before.start(), *_pair(before[0] + match[0], whole)
+            continue
+        if before:
+            yield before.start(), *_one(before[0])
+        if match["u"] and _HIGH <= number < _LOW:
+            half = match
+        elif FORBIDDEN.match(character):
             yield match.start(), *_one(match[0], character)
     if half:
-        yield text.rfind("\\", begin, end), *_one(f"\\u{half:04x}", chr(half))
+        yield half.start(), *_one(half[0])
 
 
-def _one(written: str, character: str) -> tuple[Code, str, str]:
-    message = f'"{written}" stands for the invisible character U+{ord(character):04X}.'
+def _one(written: str, character: str = "") -> tuple[Code, str, str]:
+    number = f"U+{ord(character):04X}" if character else f"U+{written[2:].upper()}"
+    message = f'"{written}" stands for the invisible character {number}.'
     return "bad-character", message, "Delete it, and write a space where one is meant."
 
 

@@ -9,6 +9,7 @@ from mkdocs_selfcheck.diagnostics import Code, did_you_mean, nearest
 from mkdocs_selfcheck.quiz import Path, Problem
 from mkdocs_selfcheck.source.format import FORMAT, KINDS, MAX_ID, is_tag, kinds_of
 from mkdocs_selfcheck.source.names import keys_of, name_of
+from mkdocs_selfcheck.source.slips.keys import dashes, flag_hint, lost_colon, number_hint
 from mkdocs_selfcheck.source.slips.line import in_quotes, quotes_hint
 from mkdocs_selfcheck.source.tree import Mapping, Node, Scalar, Sequence, at, values
 
@@ -63,6 +64,10 @@ def _fault(root: Node, path: Path, kind: str, type_: str, ctx: dict[str, Any]) -
         case "dict_type" | "model_type" | "list_type":
             return _not_a_collection(path, node, "list" if type_ == "list_type" else "map")
         case "bad-id":
+            beside = at(root, path[:-1])
+            small = key.lower()
+            if key != small and isinstance(beside, Mapping) and small in beside.pairs:
+                return _same_id(path, small)
             return bad_id(path, key)
         case "quoted-value":
             what = "true or false" if key in _FLAGS else "a number"
@@ -72,10 +77,12 @@ def _fault(root: Node, path: Path, kind: str, type_: str, ctx: dict[str, Any]) -
             )
         case "not-a-number":
             message = f'"{key}" takes a number in digits.'
-            return Problem(path=path, code="not-a-number", message=message)
+            hint = number_hint(key, node)
+            return Problem(path=path, code="not-a-number", message=message, hint=hint)
         case "not-true-or-false":
             message = f'"{key}" takes true or false, in small letters.'
-            return Problem(path=path, code="not-true-or-false", message=message)
+            hint = flag_hint(key, node)
+            return Problem(path=path, code="not-true-or-false", message=message, hint=hint)
         case "unknown-format":
             message = f"This version of mkdocs-selfcheck knows format {FORMAT}, and no other."
             hint = "Leave the key out, or install a version that knows this format."
@@ -83,7 +90,8 @@ def _fault(root: Node, path: Path, kind: str, type_: str, ctx: dict[str, Any]) -
         case "greater_than_equal" | "less_than_equal":
             bound = f"at least {ctx['ge']}" if "ge" in ctx else f"at most {ctx['le']}"
             message = f'"{key}" is {bound}.'
-            return Problem(path=path, code="out-of-range", message=message)
+            hint = f"Write: {key}: {ctx.get('ge', ctx.get('le'))}"
+            return Problem(path=path, code="out-of-range", message=message, hint=hint)
         case "string_too_long":
             message = f"This text is longer than {ctx['max_length']:,} characters."
             return Problem(path=path, code="too-long", message=message, hint="Split it.")
@@ -132,6 +140,10 @@ def _unknown_key(path: Path, kind: str) -> Problem:
 def _kind(path: Path, node: Node | None) -> Problem:
     name = f'The item "{path[-1]}"'
     kinds_hint = f"The kind is the key that holds the question: {', '.join(KINDS)}."
+    if isinstance(node, Scalar) and (lost := lost_colon(path, node, KINDS)):
+        return lost
+    if isinstance(node, Sequence) and node.items:
+        return dashes(path, node)
     if not isinstance(node, Mapping):
         message = f"{name} needs a kind and a question."
         return Problem(path=path, code="not-a-map", message=message, hint=kinds_hint)
@@ -193,7 +205,11 @@ def _empty(path: Path, node: Node | None) -> Problem:
         message = f"{name[0].upper()}{name[1:]} has only one level."
         hint = "A scale has at least two levels, low to high."
         return Problem(path=path, code="too-few-levels", message=message, hint=hint, key=True)
-    hint = "Write something, or leave the key out."
+    hint = _BELOW.get(str(path[-1]), "Write something, or leave the key out.")
+    if path[-1] in KINDS:
+        hint = "Write the question after it."
+    elif path[-1] in ("title", "next"):
+        hint = "Write something after it."
     message = f"{name[0].upper()}{name[1:]} is empty."
     return Problem(path=path, code="empty", message=message, hint=hint, key=True)
 
@@ -201,6 +217,10 @@ def _empty(path: Path, node: Node | None) -> Problem:
 def _not_a_collection(path: Path, node: Node | None, wanted: str) -> Problem:
     if isinstance(node, Scalar) and not node.value:
         return _empty(path, node)
+    if isinstance(node, Scalar) and (lost := lost_colon(path, node, keys_of(path))):
+        return lost
+    if isinstance(node, Sequence) and node.items and wanted == "map":
+        return dashes(path, node)
     name = name_of(path)
     return Problem(
         path=path,
@@ -220,6 +240,17 @@ _BELOW = {
     "bands": 'Write the bands below it, each beginning with "- ".',
 }
 _BELOW_ANY = 'Write its keys below it, indented: "key: value".'
+
+
+def _same_id(path: Path, small: str) -> Problem:
+    return Problem(
+        path=path,
+        code="bad-id",
+        message=f'"{path[-1]}" differs from "{small}" only in capitals.',
+        hint="Ids are in small letters: choose another id.",
+        key=True,
+        also=((*path[:-1], small),),
+    )
 
 
 def bad_id(path: Path, id: str) -> Problem:

@@ -6,6 +6,7 @@ from pathlib import Path as Directory
 
 from mkdocs_selfcheck.diagnostics import Diagnostic, ordered
 from mkdocs_selfcheck.quiz import Problem, Quiz
+from mkdocs_selfcheck.source.decode import MAX_BYTES
 from mkdocs_selfcheck.source.load import load_bytes
 from mkdocs_selfcheck.source.loaded import Loaded
 from mkdocs_selfcheck.source.source import Source
@@ -60,8 +61,8 @@ def load_folder(directory: Directory, *, name: str = "", lang: str = "") -> Fold
         elif name_of_translation(file.name):
             translations.append((file, file_name))
         elif file.suffix == ".yml":
-            _load(file, file_name, sources, found)
-    made = [_translation(*each, sources, lang, found) for each in translations]
+            _load(file, file_name, sources, found, within=directory)
+    made = [_translation(*each, sources, lang, found, directory) for each in translations]
     return _folder(sources, found, [one for one in made if one])
 
 
@@ -109,10 +110,11 @@ def _translation(
     sources: Mapping[str, Loaded],
     lang: str,
     found: list[Diagnostic],
+    within: Directory | None = None,
 ) -> Translation | None:
     id, _ = name_of_translation(file.name) or ("", "")
     try:
-        data = file.read_bytes()
+        data = _contents(file, within)
     except OSError as error:
         found.append(_unreadable(name, "file", error))
         return None
@@ -121,14 +123,34 @@ def _translation(
     return made
 
 
-def _load(file: Directory, name: str, sources: dict[str, Loaded], found: list[Diagnostic]) -> None:
+def _load(
+    file: Directory,
+    name: str,
+    sources: dict[str, Loaded],
+    found: list[Diagnostic],
+    *,
+    within: Directory | None = None,
+) -> None:
     try:
-        loaded = load_bytes(file.read_bytes(), name)
+        loaded = load_bytes(_contents(file, within), name)
     except OSError as error:
         found.append(_unreadable(name, "file", error))
         return
     sources[loaded.id] = loaded
     found += loaded.diagnostics
+
+
+def _contents(file: Directory, within: Directory | None) -> bytes:
+    """Read a file, no more of it than may be in a quiz; raises OSError.
+
+    A pipe would be waited for without end, and a link out of the folder would be quoted from.
+    """
+    if within and not file.resolve().is_relative_to(within.resolve()):
+        raise OSError(0, "it is a link that leads out of the folder")
+    if file.exists() and not file.is_file():
+        raise OSError(0, "it is no file")
+    with file.open("rb") as opened:
+        return opened.read(MAX_BYTES + 1)
 
 
 def _yaml_files(directory: Directory, shown: str, found: list[Diagnostic]) -> list[Directory]:

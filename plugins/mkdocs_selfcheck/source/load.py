@@ -14,12 +14,19 @@ from mkdocs_selfcheck.source.loaded import Loaded
 from mkdocs_selfcheck.source.read import read
 from mkdocs_selfcheck.source.source import Source
 from mkdocs_selfcheck.source.tolerant import tree
-from mkdocs_selfcheck.source.tree import Mapping
+from mkdocs_selfcheck.source.tree import Mapping, Scalar
 
 MOST = 100
 """No more diagnostics than this are given for one file: nobody reads on."""
 
 _BEGIN = 'A quiz begins with "title:" and has "sections:".'
+
+# Where one of these stands, something was left out of the tree; then there only seem to be few.
+_FOLLOWS: dict[str, set[str]] = {
+    "duplicate-key": {"few-ratings", "no-items"},
+    "key-not-text": {"few-ratings", "no-items", "nothing-to-pick", "empty"},
+    "merge": {"few-ratings", "no-items", "nothing-to-pick", "empty", "missing-key"},
+}
 
 
 def load(file: File) -> tuple[Quiz | None, list[Diagnostic]]:
@@ -49,7 +56,8 @@ def _load(source: Source, found: list[Diagnostic]) -> Loaded:
     if root is None and not found and not yaml:
         yaml = [source.diagnostic((0, 0), "empty-file", "This file is empty.", _BEGIN)]
     elif root is not None and not isinstance(root, Mapping):
-        message = "A quiz is a map of keys and what belongs to them."
+        what = "one text" if isinstance(root, Scalar) else "a list"
+        message = f"A quiz is keys with their values, and this file is {what}."
         yaml.append(source.diagnostic(root.at, "not-a-map", message, _BEGIN))
     loaded = Loaded(id=id, source=source, root=root)
     stages = [found, _name(source, id), yaml]
@@ -57,7 +65,9 @@ def _load(source: Source, found: list[Diagnostic]) -> Loaded:
     if isinstance(root, Mapping):
         reading = read(root, id)
         quiz, shape = reading.quiz, reading.written
-        stages += [[*map(loaded.diagnose, problems)] for problems in (reading.shape, reading.rules)]
+        follows = {code for one in yaml for code in _FOLLOWS.get(one.code, ())}
+        for problems in (reading.shape, reading.rules):
+            stages.append([loaded.diagnose(one) for one in problems if one.code not in follows])
     diagnostics = _merged(stages)
     if any(one.severity == "error" for one in diagnostics):
         quiz = shape = None

@@ -1,5 +1,7 @@
 """What the places of a quiz file are called, and which keys each of them has."""
 
+from collections.abc import Iterator
+
 from mkdocs_selfcheck.quiz import Path
 from mkdocs_selfcheck.source.format import (
     AdviceShape,
@@ -101,3 +103,22 @@ def has_ids(path: Path) -> bool:
     if path[:1] == ("scales",):
         return len(path) < 3
     return path[-1:] != () and path[-1] in _BELOW_IDS
+
+
+def _all_keys() -> Iterator[str]:
+    shapes: list[type[Shape]] = [
+        QuizShape,
+        LevelShape,
+        DimensionShape,
+        BandShape,
+        SectionShape,
+        OwnItemsShape,
+    ]
+    shapes += [AdviceShape, ExclusiveOptionShape, *_ITEMS.values()]
+    for shape in shapes:
+        for name, field in shape.model_fields.items():
+            yield field.alias or name
+
+
+KEYS = frozenset(_all_keys())
+"""The keys of the whole format."""

@@ -30,7 +30,11 @@ def tree(source: Source) -> tuple[Node | None, list[Diagnostic]]:
             break
         slip = explain(current, parsed.broken)
         line = slip.at[0]
-        goes_on = line - 1 in mended and not line_of(source, line).lead.strip()
+        goes_on = (
+            line - 1 in mended
+            and not line_of(source, line).lead.strip()
+            and not (slip.code == "no-colon" and slip.meant)
+        )
         if line in mended or goes_on:
             # What was thought to be meant was not: nothing after it can be trusted.
             return None, found

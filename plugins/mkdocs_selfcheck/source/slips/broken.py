@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from mkdocs_selfcheck.diagnostics import Code
 from mkdocs_selfcheck.source.parse import Broken
 from mkdocs_selfcheck.source.slips.line import Line, in_quotes, line_of, quotes_hint
+from mkdocs_selfcheck.source.slips.place import among_others, colon_in_line
+from mkdocs_selfcheck.source.slips.slip import Slip
 from mkdocs_selfcheck.source.source import Source
 from mkdocs_selfcheck.source.tree import Position, Scalar
 
@@ -32,17 +34,6 @@ _ENDS: dict[str, tuple[str, Code]] = {
     ":": ("colon", "colon-in-text"),
     "?": ("question mark", "question-mark-in-text"),
 }
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Slip:
-    """A fault, and `meant`: the line as it was probably meant, or "" if that is not known."""
-
-    at: Position
-    code: Code
-    message: str
-    hint: str
-    meant: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -217,13 +208,17 @@ def _colon(case: _Case) -> Slip | None:
         return None
     if case.broken.at[1] >= case.line.column and case.line.key:
         return _in_quotes(case.broken.at, "colon-in-text", message, case.line)
-    text = case.source.line(case.broken.at[0])
+    last, number = case.broken.last, case.broken.at[0]
+    begun = last.at[0] if last and not last.style and last.until[0] == number else number
+    if begun < number and (lost := colon_in_line(case.source, begun)):
+        return lost
+    text = case.source.line(number)
     return Slip(
-        at=(case.broken.at[0], len(text) - len(text.lstrip())),
+        at=(number, len(text) - len(text.lstrip())),
         code="bad-indent",
         message="A key cannot stand here: the line above it holds a text.",
         hint="Line it up with the key above; or, if it belongs to the text, put all of that "
-        "in quotes.",
+        f"in quotes; or a colon is missing in line {min(begun + 1, number)}.",
     )
 
 
@@ -253,6 +248,8 @@ def _unclosed(case: _Case) -> Slip | None:
 
 def _misplaced(case: _Case) -> Slip | None:
     if "could not find expected ':'" in case.broken.why:
+        if lost := colon_in_line(case.source, case.broken.since[0]):
+            return lost
         return Slip(
             at=case.broken.since,
             code="no-colon",
@@ -260,6 +257,8 @@ def _misplaced(case: _Case) -> Slip | None:
             hint="If this goes on with the text above, indent it deeper than the key of the text.",
         )
     if "parsing a block" in case.broken.why:
+        if case.broken.at[1] == case.broken.since[1]:
+            return among_others(case.source, case.broken.at)
         return Slip(
             at=case.broken.at,
             code="bad-indent",
