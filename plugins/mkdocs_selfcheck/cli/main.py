@@ -10,9 +10,13 @@ from mkdocs_selfcheck.cli.report import EXIT_CODES
 COMMANDS = (
     "check",
     "new",
+    "preview",
     "translate",
     "coverage",
-    "preview",
+    "import",
+    "assets",
+    "schema",
+)
     "assets",
     "schema",
 )
