@@ -17,9 +17,6 @@ COMMANDS = (
     "assets",
     "schema",
 )
-    "assets",
-    "schema",
-)
 """In the order of the help; the command NAME is the function NAME in cli/NAME.py."""
 
 
