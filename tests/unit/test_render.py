@@ -107,8 +107,22 @@ def test_a_picked_row_has_its_box_before_the_rest(page: Tag) -> None:
 
 def test_own_rows_have_places_to_write_on_paper(page: Tag) -> None:
     own = page.select_one('[data-own="gaps"]')
-    assert [str(row["data-row"]) for row in own.select(".sc-row")] == ["1", "2"]
-    assert values(own, "own.1.now") == ["low", "middle", "high"]
+    assert [str(row["data-row"]) for row in own.select(".sc-row")] == ["gaps-1", "gaps-2"]
+    assert values(own, "own.gaps-1.now") == ["low", "middle", "high"]
+
+
+def test_own_rows_of_two_sections_answer_for_themselves() -> None:
+    """Radio buttons of one name exclude one another, without a script too."""
+    row = "title: {id}, scale: s, own_items: {gap: Copy it.}"
+    text = "title: T\nscales: {s: {low: Low, high: High}}\nsections:\n"
+    text += "".join(f"  {id}: {{{row.replace('{id}', id)}}}\n" for id in ("a", "a-1", "b"))
+    quiz, _ = load_text(text, "t.yml")
+    assert quiz is not None
+    markup = BeautifulSoup(render(quiz, PLACE), "html.parser")
+    places = [str(tag["name"]) for tag in markup.select(".sc-own-title")]
+    assert len(places) == len(set(places)) == 9
+    radios = markup.select("[type=radio]")
+    assert len({str(radio["name"]) for radio in radios}) == 9
 
 
 def test_an_exclusive_option_says_so(page: Tag) -> None:
@@ -125,6 +139,31 @@ def test_a_plan_shows_the_suggested_if(page: Tag) -> None:
     assert plan.select_one('[name="i.tonight.if"]').get_text() == "I wake & think"
     assert plan.select_one('[name="i.tonight.then"]').get_text() == ""
     assert plan.select_one('[name="i.tonight.review"]')["type"] == "date"
+
+
+def test_a_letter_can_be_read_filled_in_and_mailed_without_a_script(page: Tag) -> None:
+    letter = item(page, "letter")
+    field = letter.select_one("textarea")
+    assert field["name"] == "i.letter"
+    assert field.get_text() == "Thank you for ________.\n________. ________"
+    assert int(str(field["rows"])) == 3
+    assert texts(letter, ".sc-subject") == ["Subject: Our talk on ________"]
+    assert letter.select_one("a")["href"] == (
+        "mailto:?subject=Our%20talk%20on%20________&body=Thank%20you%20for%20________.%0D%0A________.%20________"
+    )
+    model = json.loads(str(page["data-model"]))
+    told = next(x for s in model["sections"] for x in s["items"] if x["id"] == "letter")
+    assert told["letter"] == ["Thank you for ", "day", ".\n", "one", ". ", "why", ""]
+    assert told["private"] is True
+
+
+def test_a_letter_that_is_too_long_for_a_link_is_not_in_it() -> None:
+    text = "title: T\nsections: {a: {title: A, items: {b: {message: M, subject: S, letter: L}}}}"
+    quiz, _ = load_text(text.replace("letter: L", f"letter: {'ä' * 400}"), "t.yml")
+    assert quiz is not None
+    markup = BeautifulSoup(render(quiz, PLACE), "html.parser")
+    assert markup.select_one(".sc-mail")["href"] == "mailto:?subject=S"
+    assert markup.select_one("textarea").get_text() == "ä" * 400
 
 
 def test_conditional_items_are_marked(page: Tag) -> None:
@@ -212,6 +251,7 @@ def test_the_browser_gets_structure_and_words_in_order(page: Tag) -> None:
         "text",
         "date",
         "plan",
+        "message",
     }
     why = next(x for s in model["sections"] for x in s["items"] if x["id"] == "why")
     assert why["if"] == [{"item": "one", "values": ["yes"]}]

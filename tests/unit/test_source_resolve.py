@@ -14,6 +14,7 @@ from mkdocs_selfcheck.quiz import (
     Dimension,
     Gap,
     Level,
+    Message,
     MultipleChoice,
     Option,
     OwnItems,
@@ -23,6 +24,7 @@ from mkdocs_selfcheck.quiz import (
     Scale,
     SingleChoice,
     Text,
+    parts,
     passages,
 )
 from mkdocs_selfcheck.source import load, load_text
@@ -177,7 +179,9 @@ def test_gaps_take_their_suggestions_and_own_items_theirs(every_key: Quiz) -> No
 
 
 def test_the_other_kinds_are_kept_as_written(every_key: Quiz) -> None:
-    done, which, all_, known, ones, words, own_words, day, plan = every_key.sections[2].items
+    done, which, all_, known, ones, words, own_words, day, plan, thanks = every_key.sections[
+        2
+    ].items
     assert isinstance(done, Check)
     assert done.advice == "Good."
     assert done.show_if == (
@@ -193,6 +197,7 @@ def test_the_other_kinds_are_kept_as_written(every_key: Quiz) -> None:
     assert isinstance(all_, MultipleChoice)
     assert [(option.id, option.exclusive) for option in all_.options] == [
         ("a", False),
+        ("c", False),
         ("none", True),
     ]
     assert isinstance(known, SingleChoice)
@@ -200,7 +205,11 @@ def test_the_other_kinds_are_kept_as_written(every_key: Quiz) -> None:
     assert known.explanation == "The day it *arrived*.\n\n- Keep the envelope.\n"
     assert isinstance(ones, MultipleChoice)
     assert [option.id for option in ones.correct] == ["languages"]
-    assert (ones.explanation, which.correct) == ("", ())
+    assert (ones.explanation, which.explanation, which.correct) == (
+        "Languages belong to the work.",
+        "",
+        (),
+    )
     assert isinstance(words, Text)
     assert (words.lines, words.private) == (20, False)
     assert own_words.private is True
@@ -208,6 +217,10 @@ def test_the_other_kinds_are_kept_as_written(every_key: Quiz) -> None:
     assert day.private is False
     assert isinstance(plan, Plan)
     assert (plan.question, plan.when) == ("One plan", "it is nine in the evening")
+    assert isinstance(thanks, Message)
+    assert thanks.letter.endswith("lone { , a } or {two words}.")
+    assert (thanks.subject, thanks.private) == ("Thank you for {day}", False)
+    assert parts(thanks.letter)[1::2] == ("words", "which", "all")
     assert [item.kind for item in every_key.sections[2].items] == [
         "check",
         "single-choice",
@@ -218,6 +231,7 @@ def test_the_other_kinds_are_kept_as_written(every_key: Quiz) -> None:
         "text",
         "date",
         "plan",
+        "message",
     ]
 
 

@@ -9,12 +9,14 @@ from mkdocs_selfcheck.quiz.items import (
     Date,
     Gap,
     Item,
+    Message,
     MultipleChoice,
     Option,
     Plan,
     Rating,
     SingleChoice,
     Text,
+    parts,
 )
 from mkdocs_selfcheck.quiz.own_items import OwnItems
 from mkdocs_selfcheck.quiz.passage import passages
@@ -34,6 +36,7 @@ __all__ = [
     "Gap",
     "Item",
     "Level",
+    "Message",
     "MultipleChoice",
     "Option",
     "OwnItems",
@@ -46,5 +49,6 @@ __all__ = [
     "Section",
     "SingleChoice",
     "Text",
+    "parts",
     "passages",
 ]

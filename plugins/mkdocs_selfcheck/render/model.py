@@ -112,6 +112,8 @@ def _item(item: q.AnyItem) -> wire.Item:
             return wire.Day(**asked)
         case q.Plan():
             return wire.PlanItem(**asked, when=item.when)
+        case q.Message():
+            return wire.Message(**asked, letter=q.parts(item.letter), subject=q.parts(item.subject))
     assert_never(item)
 
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from mkdocs_selfcheck import quiz as q
 from mkdocs_selfcheck.render import words
+from mkdocs_selfcheck.render.letter import blank, mailto, rows
 from mkdocs_selfcheck.render.markup import Resolve, block, inline, plain
 from mkdocs_selfcheck.render.model import model
 from mkdocs_selfcheck.render.reading import bands, reading
@@ -74,7 +75,9 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(inline=inline, plain=plain, words=words, runs=_runs)
+    environment.globals.update(
+        inline=inline, plain=plain, words=words, runs=_runs, blank=blank, mailto=mailto, rows=rows
+    )
     return environment
 
 

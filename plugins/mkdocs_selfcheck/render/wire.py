@@ -138,11 +138,19 @@ class PlanItem(Asked):
     when: str = Field(description="The suggested If part, or empty.")
 
 
+class Message(Asked):
+    """A letter: text and the ids of slots in turn, a text first."""
+
+    kind: Literal["message"] = "message"
+    letter: tuple[str, ...]
+    subject: tuple[str, ...]
+
+
 # Named, so that the generated types have a name for it too.
 Item = TypeAliasType(
     "Item",
     Annotated[
-        Check | Rating | Gap | SingleChoice | MultipleChoice | Text | Day | PlanItem,
+        Check | Rating | Gap | SingleChoice | MultipleChoice | Text | Day | PlanItem | Message,
         Field(discriminator="kind"),
     ],
 )

@@ -31,6 +31,11 @@ OWN_ROW: Final = "In your own words"
 ADD: Final = "Add another"
 REMOVE: Final = "Remove"
 
+BLANK: Final = "________"
+SUBJECT: Final = "Subject:"
+COPY: Final = "Copy"
+MAIL: Final = "Mail"
+
 IF: Final = "If"
 THEN: Final = "then I will"
 REVIEW: Final = "I look at it again on"

@@ -160,6 +160,7 @@ def _kind(path: Path, node: Node | None) -> Problem:
     known = {*keys_of(path)}
     known |= {"advice", "scale", "dimension", "needed", "importance", "options", "lines"}
     known |= {"does_not_apply", "if", "required", "explanation", "correct"}
+    known |= {"letter", "subject"}
     strange = [key for key in node.pairs if key not in known]
     meant = {key: kind for key in strange if (kind := nearest(key, KINDS))}
     for key in [*meant, *strange][:1]:

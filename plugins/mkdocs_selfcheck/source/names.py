@@ -13,6 +13,7 @@ from mkdocs_selfcheck.source.format import (
     GapShape,
     ItemShape,
     LevelShape,
+    MessageShape,
     MultipleChoiceShape,
     OptionShape,
     OwnItemsShape,
@@ -34,6 +35,7 @@ _ITEMS: dict[str, type[Shape]] = {
     "text": TextShape,
     "date": DateShape,
     "plan": PlanShape,
+    "message": MessageShape,
 }
 
 

@@ -14,7 +14,7 @@ from mkdocs_selfcheck.source.format import KINDS, kinds_of
 from mkdocs_selfcheck.source.names import keys_of
 
 STAND_IN = "…"
-_TEXTS = frozenset({"title", "text", "gap", "next", *KINDS})
+_TEXTS = frozenset({"title", "text", "gap", "next", "letter", *KINDS})
 _KEY_ONLY = frozenset(
     {"required-key", "not-a-number", "not-true-or-false", "quoted-value", "out-of-range"}
     | {"bad-lang", "unknown-value", "too-long", "unknown-format"}

@@ -14,6 +14,7 @@ from mkdocs_selfcheck.quiz import (
     Dimension,
     Gap,
     Level,
+    Message,
     MultipleChoice,
     Option,
     OwnItems,
@@ -35,6 +36,7 @@ from mkdocs_selfcheck.source.format import (
     GapShape,
     ItemShape,
     LevelShape,
+    MessageShape,
     MultipleChoiceShape,
     OptionShape,
     OwnItemsShape,
@@ -160,6 +162,11 @@ class _Defaults:
             case PlanShape():
                 common = self.common(id, shape, shape.plan, private=True)
                 return Plan(**common, when=shape.when)
+            case MessageShape():
+                common = self.common(id, shape, shape.message, private=True)
+                # YAML's "|" ends a text with a line break.
+                letter, subject = shape.letter.strip("\n"), shape.subject.strip("\n")
+                return Message(**common, letter=letter, subject=subject)
 
     def rating(self, id: str, shape: RatingShape) -> Rating:
         advice: tuple[Advice, ...]

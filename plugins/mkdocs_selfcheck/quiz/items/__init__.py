@@ -5,11 +5,12 @@ from mkdocs_selfcheck.quiz.items.choice import MultipleChoice, Option, SingleCho
 from mkdocs_selfcheck.quiz.items.date import Date
 from mkdocs_selfcheck.quiz.items.gap import Gap
 from mkdocs_selfcheck.quiz.items.item import Item
+from mkdocs_selfcheck.quiz.items.message import Message, parts, slots
 from mkdocs_selfcheck.quiz.items.plan import Plan
 from mkdocs_selfcheck.quiz.items.rating import Advice, Rating
 from mkdocs_selfcheck.quiz.items.text import Text
 
-AnyItem = Check | Rating | Gap | SingleChoice | MultipleChoice | Text | Date | Plan
+AnyItem = Check | Rating | Gap | SingleChoice | MultipleChoice | Text | Date | Plan | Message
 
 __all__ = [
     "Advice",
@@ -18,10 +19,13 @@ __all__ = [
     "Date",
     "Gap",
     "Item",
+    "Message",
     "MultipleChoice",
     "Option",
     "Plan",
     "Rating",
     "SingleChoice",
     "Text",
+    "parts",
+    "slots",
 ]

@@ -11,6 +11,7 @@ from mkdocs_selfcheck.quiz.rules.dimensions import dimensions
 from mkdocs_selfcheck.quiz.rules.gaps import gaps
 from mkdocs_selfcheck.quiz.rules.ids import ids
 from mkdocs_selfcheck.quiz.rules.knowledge import knowledge
+from mkdocs_selfcheck.quiz.rules.messages import messages
 from mkdocs_selfcheck.quiz.rules.passages import passages
 from mkdocs_selfcheck.quiz.rules.ratings import ratings
 from mkdocs_selfcheck.quiz.rules.sections import sections
@@ -24,6 +25,7 @@ RULES: tuple[Callable[[Quiz], Iterator[Problem]], ...] = (
     sections,
     conditions,
     knowledge,
+    messages,
     passages,
 )
 

@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 
 from mkdocs_selfcheck.diagnostics import did_you_mean
-from mkdocs_selfcheck.quiz.items import AnyItem, Check, MultipleChoice, Rating, SingleChoice
+from mkdocs_selfcheck.quiz.items import (
+    AnyItem,
+    Check,
+    Message,
+    MultipleChoice,
+    Rating,
+    SingleChoice,
+)
 from mkdocs_selfcheck.quiz.problem import Path, Problem
 from mkdocs_selfcheck.quiz.quiz import Quiz
 from mkdocs_selfcheck.quiz.rules.ids import ANY
@@ -29,6 +36,14 @@ def conditions(quiz: Quiz) -> Iterator[Problem]:
                     )
                 elif condition.item not in earlier:
                     yield _later(path, condition.item, item.id)
+                elif isinstance(earlier[condition.item], Message):
+                    yield Problem(
+                        path=path,
+                        code="cannot-ask",
+                        message=f'"{condition.item}" is a letter, and nothing can depend on it.',
+                        hint="Ask about an item that the letter takes up.",
+                        key=True,
+                    )
                 else:
                     yield from _values(quiz, path, earlier[condition.item], condition.values)
             earlier.setdefault(item.id, item)

@@ -18,6 +18,7 @@ from mkdocs_selfcheck.source.format.items import (
     RatingShape,
     TextShape,
 )
+from mkdocs_selfcheck.source.format.message import MessageShape
 from mkdocs_selfcheck.source.format.quiz import LANGUAGE, QuizShape
 from mkdocs_selfcheck.source.format.scale import LevelShape
 from mkdocs_selfcheck.source.format.section import OwnItemsShape, SectionShape
@@ -49,6 +50,7 @@ __all__ = [
     "GapShape",
     "ItemShape",
     "LevelShape",
+    "MessageShape",
     "MultipleChoiceShape",
     "OptionShape",
     "OwnItemsShape",

@@ -27,7 +27,7 @@ class ItemShape(Shape):
     private: Flag | None = Field(
         None,
         description="Whether the answer stays out of what is shared. Left out, the section's or "
-        "the quiz's; else texts and plans are private.",
+        "the quiz's; else texts, plans and messages are private.",
         examples=["true"],
     )
     passage: Passage = Field(

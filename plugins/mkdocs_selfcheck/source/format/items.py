@@ -6,6 +6,7 @@ from pydantic import Discriminator, Field, Tag
 
 from mkdocs_selfcheck.source.format.choice import MultipleChoiceShape, SingleChoiceShape
 from mkdocs_selfcheck.source.format.item import ItemShape
+from mkdocs_selfcheck.source.format.message import MessageShape
 from mkdocs_selfcheck.source.format.unions import kind_of, text_or_list
 from mkdocs_selfcheck.source.format.values import (
     Flag,
@@ -137,6 +138,7 @@ AnyItemShape = Annotated[
     | Annotated[MultipleChoiceShape, Tag("kind:multiple-choice")]
     | Annotated[TextShape, Tag("kind:text")]
     | Annotated[DateShape, Tag("kind:date")]
-    | Annotated[PlanShape, Tag("kind:plan")],
+    | Annotated[PlanShape, Tag("kind:plan")]
+    | Annotated[MessageShape, Tag("kind:message")],
     Discriminator(kind_of),
 ]

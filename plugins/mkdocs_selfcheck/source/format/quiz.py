@@ -60,8 +60,8 @@ class QuizShape(Shape):
     )
     private: Flag | None = Field(
         None,
-        description="Whether answers stay out of what is shared. Left out, texts, plans and the "
-        "titles of own rows do.",
+        description="Whether answers stay out of what is shared. Left out, texts, plans, "
+        "messages and the titles of own rows do.",
         examples=["true"],
     )
     passage: Passage = Field(

@@ -17,6 +17,7 @@ KINDS = (
     "text",
     "date",
     "plan",
+    "message",
 )
 """The kinds of item: the key that holds the question."""
 

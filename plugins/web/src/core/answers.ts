@@ -68,6 +68,7 @@ export function answer(model: Scales, state: State, item: Item): Given | undefin
     case "date":
       return typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined;
     case "text":
+    case "message":
       return typeof value === "string" && value.trim() ? value : undefined;
     default:
       return undefined;

@@ -1,6 +1,7 @@
 // Generated from plugins/mkdocs_selfcheck/render/wire.py by `make generated`. Do not edit.
 
-export type Item = Check | Rating | Gap | SingleChoice | MultipleChoice | Text | Day | PlanItem;
+export type Item =
+  Check | Rating | Gap | SingleChoice | MultipleChoice | Text | Day | PlanItem | Message;
 
 /**
  * One self-check as the browser knows it.
@@ -291,4 +292,26 @@ export interface PlanItem {
    * The suggested If part, or empty.
    */
   when: string;
+}
+/**
+ * A letter: text and the ids of slots in turn, a text first.
+ */
+export interface Message {
+  id: string;
+  /**
+   * The question, without marks.
+   */
+  ask: string;
+  /**
+   * Its name in charts and sentences.
+   */
+  short: string;
+  private: boolean;
+  /**
+   * All must hold for it to be shown.
+   */
+  if: Condition[];
+  kind: "message";
+  letter: string[];
+  subject: string[];
 }

@@ -9,6 +9,7 @@ import { controlsIn, nameOf, placeOf } from "./edits";
 import { named } from "./named";
 import type { Card } from "./element";
 import { clearing } from "./clearing";
+import { Letters } from "./letters";
 import { button, conflicts, mark } from "./marks";
 import { Outcome } from "./outcome";
 import { Removed } from "./removed";
@@ -23,6 +24,7 @@ export class Actions {
   readonly #store: Whole;
   readonly #outcome: Outcome;
   readonly #removed = new Removed();
+  readonly #letters: Letters;
   #resumed = false;
   #earlier: number;
   #empty = false;
@@ -32,11 +34,13 @@ export class Actions {
     this.#earlier = card.session.state.earlier;
     this.#store = new Whole(card.session.shelf as Shelf);
     this.#outcome = new Outcome(card, this.#store);
+    this.#letters = new Letters(card);
   }
 
   /** A state was shown; `other`: of another attempt than before. */
   show(state: State, other: boolean): void {
     const { form } = this.#card;
+    this.#letters.show(state);
     mark(form, state);
     conflicts(form, state);
     if (other) {
@@ -78,6 +82,7 @@ export class Actions {
     else if (is("guest")) this.#guest(button);
     else if (is("add") || is("remove") || is("undo button")) this.#row(button);
     else if (what === "again") void this.#again();
+    else if (what === "letter") this.#letters.copy(button);
     else if (what === "copy") void this.#outcome.dialog("keepCopy", button);
     else if (what === "open") void this.#outcome.dialog("openCopy", button);
     else if (what === "delete") void this.#outcome.dialog("remove", button);

@@ -16,6 +16,6 @@ export function clearing(place: HTMLElement, state: State): Change[] {
   const keys = new Set(controlsIn(place).map(keyOf));
   return [...keys].flatMap((key) => {
     const entry = entryOf(state.attempt, key);
-    return entry && !key.endsWith(".picked") ? [{ key, value: null, base: entry[1], text: kind === "text" }] : [];
+    return entry && !key.endsWith(".picked") ? [{ key, value: null, base: entry[1], text: kind === "text" || kind === "message" }] : [];
   });
 }

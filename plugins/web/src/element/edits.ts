@@ -66,7 +66,7 @@ export function editsOf(control: Control, state: State, early?: boolean): Change
       return { plan: id, field, value: one.value.trim() && one.value, base: based(plan?.n), seen: plan?.[field] ?? "" };
     });
   }
-  const edits: Change[] = [{ ...edit(key, kind.read(control, place)), text: place.dataset.kind === "text" }];
+  const edits: Change[] = [{ ...edit(key, kind.read(control, place)), text: control.type === "textarea" }];
   if (part && part !== "picked") {
     // With the first answer of a row the author's suggestions are taken, as they are shown.
     for (const select of place.querySelectorAll("select")) {

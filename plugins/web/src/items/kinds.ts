@@ -4,6 +4,7 @@ import { check } from "./check/check";
 import { date } from "./date/date";
 import { gap } from "./gap/gap";
 import type { Kind } from "./kind";
+import { message } from "./message/message";
 import { multipleChoice } from "./multiple-choice/multiple-choice";
 import { plan } from "./plan/plan";
 import { rating } from "./rating/rating";
@@ -19,4 +20,5 @@ export const KINDS = new Map<string | undefined, Kind>([
   ["text", text],
   ["date", date],
   ["plan", plan],
+  ["message", message],
 ]);

@@ -70,11 +70,13 @@ export function paint({ place, state, store }: Stage): void {
     seen.set(control, { n: plan?.n ?? 0, value });
     // Else the caret would move.
     if (control.value !== value) control.value = value;
+    control.toggleAttribute("data-said", !!value);
   }
 }
 
 function save(stage: Stage, field: Field, control: Control): void {
   const { value } = control;
+  control.toggleAttribute("data-said", !!value);
   const was = seen.get(control) ?? { n: 0, value: "" };
   const count = (more: number) => waiting.set(control, (waiting.get(control) ?? 0) + more);
   count(1);

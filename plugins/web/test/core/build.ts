@@ -5,6 +5,7 @@ import type {
   Condition,
   Gap,
   Item,
+  Message,
   Model,
   MultipleChoice,
   Option,
@@ -145,6 +146,14 @@ export const planItem = (id: string): PlanItem => ({
   kind: "plan",
   private: true,
   when: "",
+});
+export const message = (id: string, more: Partial<Message> = {}): Message => ({
+  ...asked(id),
+  kind: "message",
+  private: true,
+  letter: [""],
+  subject: [""],
+  ...more,
 });
 export const own = (more: Partial<Own> = {}): Own => ({
   label: "Copy the requirements",

@@ -1,0 +1,113 @@
+/** The letters of a form: each follows the answers until the reader makes it their own. */
+
+import { compose, type Saying } from "../core/letter";
+import type { Message } from "../core/model";
+import type { State } from "../core/record";
+import { entryOf } from "../store/reading";
+import type { Card } from "./element";
+import { named } from "./named";
+import { WORDS } from "./words";
+
+/** Characters of a link: some mail programs take no longer ones. */
+const LONGEST = 1800;
+
+export class Letters {
+  readonly #card: Card;
+  readonly #saying: Saying;
+  readonly #letters: Letter[];
+
+  constructor(card: Card) {
+    this.#card = card;
+    const { form, model } = card;
+    this.#saying = sayingIn(model.lang);
+    const messages = model.sections.flatMap(({ items }) => items.filter((item) => item.kind === "message"));
+    this.#letters = messages.flatMap((item) => {
+      const [control] = named(form, `i.${item.id}`);
+      return control ? [new Letter(item, control as HTMLTextAreaElement)] : [];
+    });
+    for (const letter of this.#letters) {
+      letter.control.addEventListener("input", () => letter.link());
+      letter.mail?.addEventListener("click", () => {
+        if (letter.long) void this.#copy(letter, WORDS.long);
+      });
+    }
+  }
+
+  show(state: State): void {
+    const { model, session } = this.#card;
+    for (const letter of this.#letters) {
+      const { item, control } = letter;
+      const say = (parts: string[]) => compose(model, state, parts, this.#saying);
+      const before = control.defaultValue;
+      const now = say(item.letter);
+      const own = typeof entryOf(state.attempt, item.id)?.[0] === "string" || session.busy(control.name);
+      // Nothing under the reader's hands changes: they may have emptied it, to begin anew.
+      const theirs = own || (control.value !== before && document.activeElement === control);
+      const value = theirs ? control.value : now;
+      if (before !== now) control.defaultValue = now;
+      if (control.value !== value) control.value = value;
+      const subject = letter.subject;
+      if (subject) subject.textContent = say(item.subject);
+      letter.link();
+    }
+  }
+
+  /** The button beside a letter. */
+  copy(button: HTMLElement): void {
+    const letter = this.#letters.find(({ place }) => place?.contains(button));
+    if (letter) void this.#copy(letter, WORDS.copied);
+  }
+
+  async #copy({ control, place }: Letter, done: string): Promise<void> {
+    let said = done;
+    try {
+      await navigator.clipboard.writeText(control.value);
+    } catch {
+      control.focus();
+      control.select();
+      said = WORDS.select;
+    }
+    const told = place?.querySelector(".sc-told");
+    if (told) told.textContent = said;
+    this.#card.says.status(said);
+  }
+}
+
+class Letter {
+  readonly place: Element | null;
+  readonly mail: HTMLAnchorElement | null;
+  readonly subject: Element | null;
+  long = false;
+
+  constructor(
+    readonly item: Message,
+    readonly control: HTMLTextAreaElement,
+  ) {
+    this.place = control.closest("[data-item]");
+    this.mail = this.place?.querySelector<HTMLAnchorElement>(".sc-mail") ?? null;
+    this.subject = this.place?.querySelector("[data-subject]") ?? null;
+  }
+
+  /** The link mails what stands there now; what is too long for a link is copied in place of it. */
+  link(): void {
+    const subject = encodeURIComponent(this.subject?.textContent ?? "");
+    const body = encodeURIComponent(this.control.value.replace(/\n/g, "\r\n"));
+    this.long = body.length > LONGEST;
+    const given = [subject && `subject=${subject}`, !this.long && body && `body=${body}`];
+    if (this.mail) this.mail.href = `mailto:?${given.filter(Boolean).join("&")}`;
+    const told = this.place?.querySelector(".sc-told");
+    if (told?.textContent) told.textContent = "";
+  }
+}
+
+function sayingIn(lang: string): Saying {
+  const day = new Intl.DateTimeFormat(lang || undefined, { dateStyle: "long", timeZone: "UTC" });
+  const list = new Intl.ListFormat(lang || undefined);
+  return {
+    date: (value) => {
+      const time = Date.parse(`${value}T00:00:00Z`);
+      return Number.isNaN(time) ? value : day.format(time);
+    },
+    list: (titles) => list.format(titles),
+  };
+}
