@@ -148,6 +148,24 @@ def test_passages_are_looked_for_in_a_built_site(run: Run, write: Write) -> None
     assert 'hint: Did you mean "guide/three.md"?' in done.output
 
 
+def test_links_of_a_translation_are_looked_for_too(run: Run, write: Write) -> None:
+    quiz = SOUND.replace("sections:", "intro: See [one](one.md#a).\nlang: en\nsections:")
+    write(
+        {
+            "quizzes/a.yml": quiz,
+            "quizzes/a.de.yml": (
+                "title: Gut\nintro: Siehe [eins](one.md#b).\n"
+                "sections: {a: {title: A}}\nitems: {b: {date: Wann}}\n"
+            ),
+            "site/one/index.html": "<h2 id=a>A</h2>",
+        }
+    )
+    said = run("check", "--site", "site").output
+    assert [line for line in said.splitlines() if "[no-" in line] == [
+        'quizzes/a.de.yml:2:8: "one.md" has no passage "#b". [no-anchor]'
+    ]
+
+
 def test_the_module_is_the_command_and_an_old_console_gets_no_traceback(write: Write) -> None:
     folder = write({"quizzes/a.yml": SOUND.replace("title: A,", "titel: Größe 尺寸,")})
     done = subprocess.run(

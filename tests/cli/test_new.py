@@ -24,7 +24,8 @@ def test_a_quiz_is_begun_and_what_comes_next_is_said(run: Run, tmp_path: Path) -
         "/// selfcheck | before-the-interview\n"
         "///\n"
         "\n"
-        "After each change: selfcheck check quizzes/before-the-interview.yml\n"
+        "Look at it while you write: selfcheck preview quizzes/before-the-interview.yml\n"
+        "Check it: selfcheck check quizzes/before-the-interview.yml\n"
     )
     assert (tmp_path / "quizzes" / "quiz.schema.json").read_text("utf-8") == schema_text()
     loaded = load_file(Path("quizzes/before-the-interview.yml"))

@@ -104,3 +104,8 @@ def _lost(folder: Folder, site: Site) -> Iterable[Diagnostic]:
     for id, quiz in folder.quizzes.items():
         for problem in follow(quiz, site.pages, site.anchors):
             yield folder.diagnose(id, problem)
+    for translations in folder.translations.values():
+        for one in translations.values():
+            problems = follow(one.quiz, site.pages, site.anchors) if one.quiz else ()
+            # What is not translated is told of in the quiz itself.
+            yield from filter(None, map(one.diagnose, problems))

@@ -47,7 +47,8 @@ def new(id: str, folder: Path) -> None:
     click.echo(f"Wrote {file.as_posix()}.")
     _add_schema(folder / SCHEMA)
     click.echo(f"\nSet it into a page with these two lines:\n\n/// selfcheck | {id}\n///\n")
-    click.echo(f"After each change: selfcheck check {file.as_posix()}")
+    click.echo(f"Look at it while you write: selfcheck preview {file.as_posix()}")
+    click.echo(f"Check it: selfcheck check {file.as_posix()}")
 
 
 def begun(id: str) -> str:
