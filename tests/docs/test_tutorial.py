@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -25,9 +27,12 @@ INSTEAD = {
     "python3 -m venv .venv": "mkdir -p .venv/bin && touch .venv/bin/activate",
     "pip install mkdocs-selfcheck mkdocs-material": "true",
 }
+# These go on until they are stopped.
 SERVE = "mkdocs serve"
+PREVIEW = "selfcheck preview "
 _FENCE = re.compile(r"^```(\w+)(?: title=\"([^\"]+)\")?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _LINE = re.compile(r"(.+), line (\d+)")
+_ADDRESS = re.compile(r"http://\S+")
 _ENDS = re.compile(r"ends with (\d+)")
 
 
@@ -39,6 +44,9 @@ class Followed:
     served: list[str]
     """The article of the first page while it was served, once for each time."""
 
+    previewed: str
+    """The page of the preview."""
+
 
 class Reader:
     """Somebody who does what the page says, in an empty folder."""
@@ -47,6 +55,7 @@ class Reader:
         self.folder = folder
         self.said = ""
         self.served: list[str] = []
+        self.previewed = ""
 
     def follow(self, language: str, title: str, text: str) -> None:
         """Do what one box says; boxes in notes are indented, and are not for everybody."""
@@ -63,6 +72,24 @@ class Reader:
             (self.folder / title).parent.mkdir(exist_ok=True)
             (self.folder / title).write_text(text, "utf-8")
 
+    def _preview(self, command: list[str]) -> str:
+        """Return the page of a preview, which no browser is opened for."""
+        with subprocess.Popen(
+            [sys.executable, "-m", "mkdocs_selfcheck", *command[1:], "--no-open"],
+            cwd=self.folder,
+            env={**os.environ, "PYTHONUNBUFFERED": "1"},
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
+        ) as process:
+            assert process.stdout
+            address = next(found for line in process.stdout if (found := _ADDRESS.search(line)))
+            with urlopen(address[0], timeout=30) as answer:  # noqa: S310 - our own server
+                page = str(answer.read(), "utf-8")
+            process.send_signal(signal.SIGINT)
+            process.communicate(timeout=30)
+        assert process.returncode == 0
+        return page
+
     def _run(self, text: str, ends: int) -> None:
         if text.strip() == SERVE:
             serving = Serving(self.folder)
@@ -72,6 +99,9 @@ class Reader:
                 self.served.append(str(article))
             finally:
                 serving.stop()
+            return
+        if text.startswith(PREVIEW):
+            self.previewed = self._preview(text.split())
             return
         commands = [INSTEAD.get(line, line) for line in text.splitlines()]
         folders = [line.removeprefix("cd ") for line in commands if line.startswith("cd ")]
@@ -101,7 +131,7 @@ def followed(tmp_path_factory: pytest.TempPathFactory) -> Followed:
     reader = Reader(tmp_path_factory.mktemp("empty"))
     for language, title, text in _FENCE.findall(PAGE.read_text("utf-8")):
         reader.follow(language, title, text)
-    return Followed(site=reader.folder / "site", served=reader.served)
+    return Followed(site=reader.folder / "site", served=reader.served, previewed=reader.previewed)
 
 
 @pytest.fixture
@@ -120,6 +150,10 @@ def test_the_page_is_served_with_the_self_check(followed: Followed) -> None:
     (article,) = followed.served
     assert 'quiz="before-the-interview"' in article
     assert "sc-problem" not in article
+
+
+def test_the_preview_shows_the_file(followed: Followed) -> None:
+    assert "before-the-interview.yml" in followed.previewed
 
 
 def test_the_self_check_works_as_the_tutorial_promises(address: str, page: Page) -> None:

@@ -157,7 +157,7 @@ def _whole(example: Example) -> str:
 
 def _page(text: str, folder: Path) -> list[Diagnostic]:
     (folder / "tonight.yml").write_text(_TONIGHT, encoding="utf-8")
-    library = Library(folder=load_folder(folder), site="docs")
+    library = Library(folder=load_folder(folder), site="docs", carry=False)
     Markdown(extensions=[SelfcheckExtension(library=library)]).convert(f"# A page\n\n{text}")
     return library.found
 
