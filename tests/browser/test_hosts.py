@@ -19,6 +19,9 @@ def test_answers_are_kept_and_found_on_another_page(host: str, page: Page, serve
     first = SelfCheck(page, "first-day").open()
     first.write(QUESTION, "I came on time.")
     first.saved().show()
+    # A list item would have the browser's own marker beside ours, and a theme may cut ours off.
+    expect(first.summary).to_have_css("display", "block")
+    expect(first.summary).to_have_css("overflow", "visible")
     page.goto(f"{url}guide/handling-rejection-gracefully/")
     again = SelfCheck(page, "first-day").open().noted(1)
     expect(again.field(QUESTION)).to_have_value("I came on time.")
