@@ -4,6 +4,7 @@
 PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 8000
+SECONDS ?= 60
 ARGS ?=
 
 VENV := .venv
@@ -18,7 +19,7 @@ NODE := $(BIN)/python -m tests.tools.node
 export NO_MKDOCS_2_WARNING := 1
 
 .DELETE_ON_ERROR:
-.PHONY: help serve site test audit check generated setup browser clean FORCE
+.PHONY: help serve site test audit fuzz check generated setup browser clean FORCE
 
 help:
 	@echo "make serve   serve the guide on http://$(HOST):$(PORT)/ and follow changes;"
@@ -27,6 +28,8 @@ help:
 	@echo "make test    run every check and test; a part: make test ARGS='tests/unit -k gap'"
 	@echo "make audit   run what is too much for every day: axe on all pages in all widths, 2,000"
 	@echo "             random files; a part: make audit ARGS='-k axe'"
+	@echo "make fuzz    look for inputs that break something, for $(SECONDS) seconds; an hour:"
+	@echo "             make fuzz SECONDS=3600"
 	@echo "make check   run linters and type checks alone"
 	@echo "make generated  write anew what is generated and committed: types, schema"
 	@echo "make clean   remove everything that these have made"
@@ -45,6 +48,11 @@ test: check browser
 audit: setup browser
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal -m 'audit or hypothesis' \
 	  --hypothesis-profile many $(ARGS)
+
+# atheris is large and has no wheel for every system: it comes only when it is asked for.
+fuzz: $(VENV)/.dev
+	$(PIP) --editable '.[fuzz]'
+	$(BIN)/python -m tests.fuzz --seconds $(SECONDS)
 
 check: setup
 	$(BIN)/ruff check

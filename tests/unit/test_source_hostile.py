@@ -14,6 +14,8 @@ from mkdocs_selfcheck.diagnostics import render_text
 from mkdocs_selfcheck.source import Loaded, load_bytes, load_text
 from mkdocs_selfcheck.source.decode import clean
 from mkdocs_selfcheck.source.events import events
+from mkdocs_selfcheck.source.names import KEYS
+from tests.tools.holds import a_file
 
 MEBIBYTE = 1 << 20
 GOLDEN = Path(__file__).parent.parent / "golden"
@@ -137,23 +139,41 @@ def test_any_text_brings_only_diagnostics(text: str) -> None:
 @EXAMPLES
 @given(st.binary(max_size=200))
 def test_any_bytes_bring_only_diagnostics(data: bytes) -> None:
-    check(load_bytes(data, "any.yml"), data.count(b"\n") + data.count(b"\r") + 1)
+    a_file(data)
+
+
+KEY = st.one_of(
+    st.sampled_from([*sorted(KEYS), "a", "low", "high"]), st.text("aA-_.1 ", max_size=4)
+)
+VALUE = st.one_of(
+    st.sampled_from(["a", "low", "true", "3", "", "guide/a.md", "per-application", "[a](b:c)"]),
+    st.text(max_size=6),
+    st.none(),
+    st.integers(),
+    st.booleans(),
+    st.floats(),
+    st.dates(),
+    st.binary(max_size=3),
+)
+TREE = st.recursive(
+    VALUE,
+    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(KEY, inner, max_size=4)),
+)
+ITEM = st.dictionaries(KEY, TREE, max_size=4)
 
 
 @EXAMPLES
 @given(
-    st.sampled_from(TEXTS),
-    st.lists(st.tuples(st.floats(0, 1), st.integers(0, 12), SIGNS), min_size=1, max_size=4),
+    st.dictionaries(KEY, TREE, max_size=4),
+    st.dictionaries(KEY, st.dictionaries(KEY, st.one_of(TREE, st.fixed_dictionaries({"a": ITEM})))),
+    st.sampled_from([True, False, None]),
 )
-def test_a_damaged_quiz_brings_only_diagnostics(
-    text: str, damage: list[tuple[float, int, str]]
+def test_any_structure_brings_only_diagnostics(
+    top: dict[str, object], sections: dict[str, object], flow: bool | None
 ) -> None:
-    for at, length, sign in damage:
-        begin = int(at * len(text))
-        text = text[:begin] + sign + text[begin + length :]
-    loaded = load_bytes(text.encode("utf-8", errors="surrogatepass"), "damaged.yml")
-    check(loaded, text.count("\n") + text.count("\r") + 1)
-    load_text(text, "damaged.yml")
+    data = {"title": "T", **top, "sections": sections}
+    text = yaml.safe_dump(data, sort_keys=False, allow_unicode=True, default_flow_style=flow)
+    a_file(text.encode("utf-8", errors="surrogatepass"))
 
 
 def seen(found: object) -> list[object]:

@@ -58,6 +58,8 @@ class Source:
     ) -> Diagnostic:
         """Make a diagnostic of a position (line and column, from 0)."""
         line, column = at
+        # In a line that was read as it was meant, a place may lie behind what was written.
+        column = min(column, len(self.line(line)))
         # What is quoted from the file may be as long as the file.
         return Diagnostic(
             file=self.file,

@@ -51,4 +51,8 @@ def tree(source: Source) -> tuple[Node | None, list[Diagnostic]]:
 
 
 def _as_written(source: Source, found: list[Diagnostic]) -> list[Diagnostic]:
-    return [replace(one, excerpt=source.line(one.line - 1)) for one in found]
+    return [
+        replace(one, excerpt=line, column=min(one.column, len(line) + 1))
+        for one in found
+        for line in [source.line(one.line - 1)]
+    ]
