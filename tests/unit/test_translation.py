@@ -354,12 +354,13 @@ def _quiz() -> str:
     return QUIZ.format(title="Tonight", intro="Look back.", help="Help")
 
 
-def test_a_language_is_served_by_a_wider_one_and_never_by_a_faulty_one(tmp_path: Path) -> None:
+def test_a_language_is_served_by_a_wider_one(tmp_path: Path) -> None:
     (tmp_path / "tonight.yml").write_text(_quiz())
     (tmp_path / "tonight.de.yml").write_text("title: Heute Abend\n")
     (tmp_path / "tonight.pt-BR.yml").write_text("title: Hoje\n")
     (tmp_path / "tonight.fr.yml").write_text("titre: Ce soir\n")
     folder = load_folder(tmp_path, lang="en")
+    assert folder.translations["tonight"]["fr"].quiz is None
     found = {
         lang: one.lang if (one := folder.translation("tonight", lang)) else ""
         for lang in ("de", "de-AT", "DE", "pt-br", "pt", "fr", "en", "")
@@ -370,7 +371,7 @@ def test_a_language_is_served_by_a_wider_one_and_never_by_a_faulty_one(tmp_path:
         "DE": "de",
         "pt-br": "pt-BR",
         "pt": "",
-        "fr": "",
+        "fr": "fr",
         "en": "",
         "": "",
     }
@@ -382,7 +383,7 @@ def test_a_translation_of_a_faulty_quiz_says_nothing_of_its_own(tmp_path: Path) 
     (tmp_path / "tonight.de.yml").write_text("title: Heute Abend\nnope: x\n")
     folder = load_folder(tmp_path, name="q")
     assert {one.file for one in folder.diagnostics} == {"q/tonight.yml"}
-    assert folder.translation("tonight", "de") is None
+    assert folder.translations["tonight"]["de"].quiz is None
 
 
 def test_a_foreign_text_is_a_text() -> None:

@@ -37,12 +37,14 @@ def library(md: Markdown, options: dict[str, Any]) -> Library:
     told = settings_told(md)
     root = told.root if told else Path.cwd()
     folder = root / options["quizzes"]
+    lang = options["lang"] or (told.lang if told else "en")
     return Library(
-        folder=_folder(folder, _stamp(folder)),
+        folder=_folder(folder, _stamp(folder), lang),
         site=site_name(
             options["site"] or None, url=told.url if told else None, name=told.name if told else ""
         ),
-        lang=options["lang"] or (told.lang if told else "en"),
+        lang=lang,
+        own_lang=lang,
         docs=root / options["docs"] if options["docs"] else told.docs if told else None,
         tell=_tell,
     )
@@ -54,9 +56,9 @@ def _stamp(folder: Path) -> Stamp:
 
 
 @lru_cache(maxsize=8)
-def _folder(folder: Path, _: Stamp) -> Folder:
+def _folder(folder: Path, _: Stamp, lang: str) -> Folder:
     """Read a folder once for each state of it, and say then what is wrong with its files."""
-    loaded = load_folder(folder, name=short(str(folder)))
+    loaded = load_folder(folder, name=short(str(folder)), lang=lang)
     for diagnostic in loaded.diagnostics:
         _tell(diagnostic)
     return loaded

@@ -1,13 +1,13 @@
 """The quizzes of one build, and what was found while its pages were made."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from mkdocs_selfcheck.diagnostics import Diagnostic
 from mkdocs_selfcheck.hosts.page import BarePage, Page
 from mkdocs_selfcheck.passages import titles
-from mkdocs_selfcheck.quiz import Quiz
+from mkdocs_selfcheck.quiz import Problem, Quiz
 from mkdocs_selfcheck.render.assets import assets
 from mkdocs_selfcheck.render.page import Place, render
 from mkdocs_selfcheck.source import Folder
@@ -20,8 +20,13 @@ class Library:
     folder: Folder
     site: str
     lang: str = "en"
+    """The language of the pages."""
+    own_lang: str = ""
+    """The language of quizzes that name none; empty where it is that of the pages."""
     docs: Path | None = None
     """Where the pages' Markdown lies, for the titles of passages."""
+    find: Callable[[str], Path | None] | None = None
+    """Finds a page's Markdown by its path, where a host has it in several languages."""
     carry: bool = True
     """Whether the first self-check of a page carries sheet and script."""
     tell: Callable[[Diagnostic], None] | None = None
@@ -31,11 +36,24 @@ class Library:
     shown: dict[str, set[str]] = field(default_factory=dict)
     """The pages (by source) that show each quiz."""
     _titles: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    _by_lang: dict[str, Mapping[str, Quiz]] = field(default_factory=dict)
 
     @property
     def quizzes(self) -> Mapping[str, Quiz]:
-        """The quizzes that can be shown, by id."""
-        return self.folder.quizzes
+        """The quizzes that can be shown, by id, each in the language of the pages if it has it."""
+        if self.lang not in self._by_lang:
+            shown = {id: self._spoken(quiz) for id, quiz in self.folder.quizzes.items()}
+            self._by_lang[self.lang] = {id: quiz for id, quiz in shown.items() if quiz}
+        return self._by_lang[self.lang]
+
+    def _spoken(self, quiz: Quiz) -> Quiz | None:
+        """Return a quiz for the pages' language, None where its translation is faulty."""
+        own = quiz.lang or self.own_lang
+        if own.lower() == self.lang.lower():
+            return quiz
+        if made := self.folder.translation(quiz.id, self.lang):
+            return made.quiz
+        return replace(quiz, lang=own)
 
     @property
     def ids(self) -> Collection[str]:
@@ -43,9 +61,18 @@ class Library:
         return self.folder.sources.keys()
 
     def faults(self, quiz: str) -> Sequence[Diagnostic]:
-        """Return what is wrong with the file of `quiz`."""
+        """Return what is wrong with the file of `quiz`, or with that of its translation."""
         loaded = self.folder.sources.get(quiz)
+        if loaded and loaded.quiz:
+            made = self.folder.translation(quiz, self.lang)
+            return made.file.diagnostics if made else ()
         return loaded.diagnostics if loaded else ()
+
+    def diagnose(self, quiz: str, problem: Problem) -> Diagnostic:
+        """Return the diagnostic of a problem that was found in `quiz` as it is shown."""
+        made = self.folder.translation(quiz, self.lang)
+        here = made.diagnose(problem) if made and self.quizzes[quiz] is made.quiz else None
+        return here or self.folder.diagnose(quiz, problem)
 
     def report(self, diagnostic: Diagnostic) -> None:
         """Keep what is wrong with a page."""
@@ -84,9 +111,10 @@ class Library:
         return self._titles[target].get(anchor, "")
 
     def _read(self, target: str) -> Mapping[str, str]:
-        if self.docs is None:
+        file = self.find(target) if self.find else self.docs / target if self.docs else None
+        if file is None:
             return {}
         try:
-            return titles((self.docs / target).read_text(encoding="utf-8-sig"))
+            return titles(file.read_text(encoding="utf-8-sig"))
         except (OSError, UnicodeDecodeError):
             return {}

@@ -1,5 +1,6 @@
 """The MkDocs plugin: it reads the quizzes once a build, and says what is wrong with them."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -8,8 +9,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 
 from mkdocs_selfcheck.diagnostics import Diagnostic, render_text
+from mkdocs_selfcheck.hosts.languages import Languages, languages
 from mkdocs_selfcheck.hosts.library import Library
 from mkdocs_selfcheck.hosts.options import Options, site
 from mkdocs_selfcheck.hosts.page import short
@@ -40,22 +43,31 @@ class SelfcheckPlugin(BasePlugin[Options]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the quizzes, watch them, and add the Markdown extension."""
-        try:
-            name = site(self.config, config)
-        except ValueError as error:
-            raise PluginError(f"selfcheck: {error}") from error
-        self._library = Library(
-            folder=load_folder(Path(self.config.quizzes), name=short(self.config.quizzes)),
-            site=name,
-            lang=str(config.theme.get("language", None) or "en"),
-            docs=Path(config.docs_dir),
-        )
+        told = self._languages(config)
+        if told.again:
+            # The same quizzes and the same record; and what is wrong with them is said already.
+            self._library = replace(self._library, found=[], shown={}, _titles={})
+        else:
+            self._library = self._read(config, told.own)
         config.watch.append(self.config.quizzes)
         # A site that Zensical builds as well names the extension by itself.
         if "selfcheck" not in config.markdown_extensions:
             config.markdown_extensions.append("selfcheck")
         config.mdx_configs["selfcheck"] = {"library": self._library}
         return config
+
+    def _read(self, config: MkDocsConfig, lang: str) -> Library:
+        try:
+            name = site(self.config, config)
+        except ValueError as error:
+            raise PluginError(f"selfcheck: {error}") from error
+        quizzes = self.config.quizzes
+        folder = load_folder(Path(quizzes), name=short(quizzes), lang=lang)
+        docs = Path(config.docs_dir)
+        return Library(folder=folder, site=name, lang=lang, own_lang=lang, docs=docs)
+
+    def _languages(self, config: MkDocsConfig) -> Languages:
+        return languages(self.config.lang, config.theme, config.plugins.get("i18n"))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add script, sheet and chunks. Pages without a self-check load none of them."""
@@ -64,11 +76,23 @@ class SelfcheckPlugin(BasePlugin[Options]):
             files.append(File.generated(config, f"{FOLDER}/{name}", abs_src_path=path))
         return files
 
-    def on_env(self, env: Environment, *, files: Files, **_: object) -> Environment:
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Learn the pages' language, and their files, after all plugins have had their say."""
+        self._library.lang = self._languages(config).pages
+
+        def find(page: str) -> Path | None:
+            file = files.get_file_from_path(page)
+            return Path(file.abs_src_path) if file and file.abs_src_path else None
+
+        self._library.find = find
+        return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Follow the passages, now that every page is rendered, and report."""
         if self._serving and env.bytecode_cache is None:
             env.bytecode_cache = self._compiled
-        found = [*self._library.folder.diagnostics, *self._library.found, *self._lost(files)]
+        said = () if self._languages(config).again else self._library.folder.diagnostics
+        found = [*said, *self._library.found, *self._lost(files)]
         for diagnostic in found:
             if diagnostic.severity == "warning" or self._serving:
                 log.warning("%s", render_text([diagnostic]))
@@ -79,11 +103,14 @@ class SelfcheckPlugin(BasePlugin[Options]):
 
     def _lost(self, files: Files) -> list[Diagnostic]:
         """What is wrong with passages; while serving it is put into the pages that show them."""
-        pages = {
-            file.src_uri: file.page.content or ""
-            for file in files.documentation_pages()
-            if file.page is not None
-        }
+        pages: dict[str, str] = {}
+        for file in files.documentation_pages():
+            if file.page is not None:
+                pages[file.src_uri] = file.page.content or ""
+                # A page in one of several languages is linked to as if there were but one.
+                pages.setdefault(
+                    getattr(file, "norm_src_uri", file.src_uri), file.page.content or ""
+                )
         known: dict[str, frozenset[str]] = {}
 
         def ids(page: str) -> frozenset[str]:
@@ -94,10 +121,11 @@ class SelfcheckPlugin(BasePlugin[Options]):
         lost: list[Diagnostic] = []
         for quiz in self._library.quizzes.values():
             problems = list(check(quiz, pages, ids))
-            diagnostics = [self._library.folder.diagnose(quiz.id, x) for x in problems]
+            diagnostics = [self._library.diagnose(quiz.id, x) for x in problems]
             lost.extend(diagnostics)
             for source in self._library.shown.get(quiz.id, ()) if diagnostics else ():
-                file = files.get_file_from_path(source)
-                if self._serving and file is not None and file.page is not None:
-                    file.page.content = put_before(file.page.content or "", quiz.id, diagnostics)
+                shows = files.get_file_from_path(source)
+                if self._serving and shows is not None and shows.page is not None:
+                    shown = shows.page.content or ""
+                    shows.page.content = put_before(shown, quiz.id, diagnostics)
         return lost

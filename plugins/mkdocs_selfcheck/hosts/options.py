@@ -20,6 +20,12 @@ class Options(Config):
     `site_name`, so that serving on another port changes nothing.
     """
 
+    lang = opt.Optional(opt.Type(str))
+    """The language in which the pages show self-checks: `de`, `pt-BR`.
+
+    Default: the locale that mkdocs-static-i18n builds, else the language of the theme.
+    """
+
 
 def site(options: Options, config: MkDocsConfig) -> str:
     """Return the name of the record.

@@ -11,7 +11,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
+from mkdocs_selfcheck.quiz.foreign import alike, lang_of
 from mkdocs_selfcheck.quiz.link import refused
+from mkdocs_selfcheck.render.language import within
 
 Resolve = Callable[[str], str]
 """Turns a link as written from docs/ (`guide/x.md#anchor`) into what the showing page needs."""
@@ -24,7 +26,7 @@ def block(text: str, resolve: Resolve, heading: int = 1) -> Markup:
     """Render `text` as Markdown blocks for the page that shows it.
 
     Args:
-        text: The author's Markdown.
+        text: The author's Markdown; in a `div` where it is in another language.
         resolve: Is asked for each link and each image.
         heading: The level of a heading of the first level; deeper ones follow, to the sixth.
     """
@@ -38,18 +40,28 @@ def block(text: str, resolve: Resolve, heading: int = 1) -> Markup:
             for name in ("href", "src"):
                 if (target := child.attrGet(name)) is not None:
                     child.attrSet(name, resolve(str(target)))
-    return Markup(_parser.renderer.render(tokens, _parser.options, {}).strip())  # noqa: S704 - escaped by the parser
+    made = Markup(_parser.renderer.render(tokens, _parser.options, {}).strip())  # noqa: S704 - escaped by the parser
+    return within("div", made, lang_of(text))
 
 
-@lru_cache(maxsize=4096)
 def inline(text: str) -> Markup:
     """Render `text` as inline Markdown: emphasis and code, no blocks."""
+    return within("span", _inline(str(text)), lang_of(text))
+
+
+# Two texts that differ in their language alone are equal: what is kept must not tell them apart.
+@lru_cache(maxsize=4096)
+def _inline(text: str) -> Markup:
     return Markup(_parser.renderInline(text))  # noqa: S704 - escaped by the parser
 
 
-@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
-    """Return the words of an inline Markdown text, without its marks."""
+    """Return the words of an inline Markdown text, without its marks, in its language."""
+    return alike(_plain(str(text)), text)
+
+
+@lru_cache(maxsize=4096)
+def _plain(text: str) -> str:
     return "".join(_words(token) for token in _parser.parseInline(text))
 
 

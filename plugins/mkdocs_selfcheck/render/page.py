@@ -9,7 +9,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from mkdocs_selfcheck import quiz as q
+from mkdocs_selfcheck.quiz.foreign import lang_of
 from mkdocs_selfcheck.render import words
+from mkdocs_selfcheck.render.language import attributes, direction, spoken
 from mkdocs_selfcheck.render.letter import blank, mailto, rows
 from mkdocs_selfcheck.render.markup import Resolve, block, inline, plain
 from mkdocs_selfcheck.render.model import model
@@ -54,6 +56,8 @@ def render(
     return template.render(
         quiz=quiz,
         place=place,
+        turned=direction(quiz.lang or place.lang) != direction(place.lang),
+        direction=direction,
         data=encode(model(quiz, place.lang)),
         about=_about(quiz),
         reading=reading(quiz),
@@ -78,6 +82,7 @@ def _environment() -> Environment:
     environment.globals.update(
         inline=inline, plain=plain, words=words, runs=_runs, blank=blank, mailto=mailto, rows=rows
     )
+    environment.globals.update(spoken=spoken, lang_of=lambda text: attributes(lang_of(text)))
     return environment
 
 

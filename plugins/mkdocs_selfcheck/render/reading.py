@@ -3,8 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from mkdocs_selfcheck import quiz as q
+from mkdocs_selfcheck.quiz.foreign import alike
 from mkdocs_selfcheck.render import words
+from mkdocs_selfcheck.render.language import phrase, spoken
 from mkdocs_selfcheck.render.markup import plain
 
 
@@ -59,7 +63,7 @@ def bands(dimension: q.Dimension, scale: q.Scale) -> Iterator[tuple[q.Band, str]
     for band in dimension.bands:
         end = order.index(band.up_to) if band.up_to else len(order) - 1
         low, high = plain(scale.levels[start].title), plain(scale.levels[end].title)
-        yield band, low if start == end else words.BAND.format(low=low, high=high)
+        yield band, spoken(low) if start == end else phrase(words.BAND, low=low, high=high)
         start = end + 1
 
 
@@ -72,15 +76,15 @@ def _rows(section: q.Section, scales: Mapping[str, q.Scale]) -> Iterator[Row]:
         so, explanation = _so(item)
         if advice or so or (item.passage and isinstance(item, q.Gap)):
             title = plain(item.short or item.question)
-            shown = title[:1].upper() + title[1:]
+            shown = alike(title[:1].upper() + title[1:], title)
             yield Row(f"item:{item.id}", shown, advice, item.passage, so, explanation)
 
 
 def _so(item: q.AnyItem) -> tuple[str, str]:
     if not isinstance(item, q.SingleChoice | q.MultipleChoice) or not item.correct:
         return "", ""
-    titles = (words.OPTION.format(title=plain(option.title)) for option in item.correct)
-    return words.SO.format(titles=", ".join(titles)), item.explanation
+    titles = (phrase(words.OPTION, title=plain(option.title)) for option in item.correct)
+    return phrase(words.SO, titles=Markup(", ").join(titles)), item.explanation
 
 
 def _advice(item: q.AnyItem, scales: Mapping[str, q.Scale]) -> Iterator[tuple[str, str, str]]:
@@ -88,12 +92,12 @@ def _advice(item: q.AnyItem, scales: Mapping[str, q.Scale]) -> Iterator[tuple[st
         case q.Rating():
             titles = {level.id: plain(level.title) for level in scales[item.scale].levels}
             for index, advice in enumerate(item.advice):
-                limit = words.UP_TO.format(level=titles[advice.up_to]) if advice.up_to else ""
+                limit = phrase(words.UP_TO, level=titles[advice.up_to]) if advice.up_to else ""
                 yield f"{item.id}/{index}", limit, advice.text
         case q.Check() | q.Gap() if item.advice:
             yield f"{item.id}/0", "", item.advice
         case q.SingleChoice() | q.MultipleChoice():
             for option in item.options:
                 if option.advice:
-                    title = words.OPTION.format(title=plain(option.title))
+                    title = phrase(words.OPTION, title=plain(option.title))
                     yield f"{item.id}/{option.id}", title, option.advice

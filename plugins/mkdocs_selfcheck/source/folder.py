@@ -28,13 +28,11 @@ class Folder:
     translations: Mapping[str, Mapping[str, Translation]] = field(default_factory=dict)
 
     def translation(self, quiz: str, lang: str) -> Translation | None:
-        """Return the sound translation of a quiz for a language: `de` also serves `de-AT`."""
-        sound = {
-            tag.lower(): one for tag, one in self.translations.get(quiz, {}).items() if one.quiz
-        }
+        """Return the translation of a quiz for a language: `de` also serves `de-AT`."""
+        known = {tag.lower(): one for tag, one in self.translations.get(quiz, {}).items()}
         subtags = lang.lower().split("-")
         wider = ("-".join(subtags[:count]) for count in range(len(subtags), 0, -1))
-        return next((sound[tag] for tag in wider if tag in sound), None)
+        return next((known[tag] for tag in wider if tag in known), None)
 
     def diagnose(self, quiz: str, problem: Problem) -> Diagnostic:
         """Return the diagnostic of a problem that was found in a quiz later, by its id."""

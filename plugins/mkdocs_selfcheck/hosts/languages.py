@@ -1,0 +1,40 @@
+"""Which language the pages of a build are in, and in which the quizzes were written first."""
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Languages:
+    """Language tags (BCP 47).
+
+    own: that of quizzes that name none. again: whether this site is being built once more, in
+    another language.
+    """
+
+    pages: str
+    own: str
+    again: bool
+
+
+def languages(option: str | None, theme: Any, i18n: Any) -> Languages:
+    """Return the languages of the build that runs now.
+
+    Args:
+        option: What the author wrote under `lang`, if anything.
+        theme: MkDocs' theme: Material calls it `language`, the others `locale`.
+        i18n: The plugin mkdocs-static-i18n, or None. It builds the site once a locale, with one
+            configuration that it changes in between.
+    """
+    told = _tag(theme.get("language", None) or theme.get("locale", None) or "en")
+    default = _tag(getattr(i18n, "default_language", None) or told)
+    current = _tag(getattr(i18n, "current_language", None) or default)
+    return Languages(
+        pages=option or current,
+        own=default if i18n else option or told,
+        again=bool(getattr(i18n, "building", False)),
+    )
+
+
+def _tag(locale: object) -> str:
+    return str(locale).replace("_", "-")

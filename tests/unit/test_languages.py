@@ -1,0 +1,101 @@
+"""Which language a page shows, and how what is left in another is marked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from bs4 import BeautifulSoup
+from markdown import Markdown
+
+from mkdocs_selfcheck.hosts.languages import Languages, languages
+from mkdocs_selfcheck.hosts.markdown_extension import SelfcheckExtension
+from mkdocs_selfcheck.quiz.foreign import Foreign
+from mkdocs_selfcheck.render.language import direction, phrase
+from mkdocs_selfcheck.render.markup import block, inline, plain
+
+QUIZ = "title: Tonight\nsections: {end: {title: The end, items: {when: {date: When}}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        ("ar", "rtl"),
+        ("ar-EG", "rtl"),
+        ("he", "rtl"),
+        ("FA", "rtl"),
+        ("ur-PK", "rtl"),
+        ("ar-Latn", "ltr"),
+        ("pa-Arab-PK", "rtl"),
+        ("de", "ltr"),
+        ("arn", "ltr"),
+        ("", "ltr"),
+    ],
+)
+def test_a_language_is_written_one_way(lang: str, expected: str) -> None:
+    assert direction(lang) == expected
+
+
+def test_the_language_is_the_option_or_the_locale_that_is_built_or_the_themes() -> None:
+    i18n = SimpleNamespace(default_language="en", current_language="de", building=True)
+    before = SimpleNamespace(default_language="en", current_language=None, building=False)
+    for option, theme, plugin, expected in (
+        (None, {}, None, Languages("en", "en", False)),
+        (None, {"language": "de"}, None, Languages("de", "de", False)),
+        (None, {"locale": "pt_BR"}, None, Languages("pt-BR", "pt-BR", False)),
+        ("ar", {"language": "de"}, None, Languages("ar", "ar", False)),
+        (None, {"language": "fr"}, i18n, Languages("de", "en", True)),
+        (None, {"language": "fr"}, before, Languages("en", "en", False)),
+        ("ar", {}, i18n, Languages("ar", "en", True)),
+    ):
+        assert languages(option, theme, plugin) == expected
+
+
+def test_equal_texts_of_two_languages_are_told_apart_whatever_came_first() -> None:
+    own, foreign = "Same *words*", Foreign("Same *words*", "en")
+    wrapped = '<span lang="en" dir="ltr">Same <em>words</em></span>'
+    for _ in range(2):
+        assert inline(own) == "Same <em>words</em>"
+        assert inline(foreign) == wrapped
+        assert block(own, str) == "<p>Same <em>words</em></p>"
+        assert block(foreign, str) == f'<div lang="en" dir="ltr">{block(own, str)}</div>'
+    assert phrase("“{title}”", title=plain(foreign)) == (
+        '“<span lang="en" dir="ltr">Same words</span>”'
+    )
+    assert phrase("<{title}>", title="a & b") == "&lt;a &amp; b&gt;"
+
+
+def shown(folder: Path, lang: str) -> dict[str, str | None]:
+    extension = SelfcheckExtension(quizzes=str(folder), lang=lang)
+    html = Markdown(extensions=[extension]).convert("/// selfcheck | tonight\n///\n")
+    page = BeautifulSoup(html, "html.parser")
+    card, title = page.select_one("self-check"), page.select_one(".sc-title")
+    assert card is not None, html
+    assert title is not None
+    return {"title": title.get_text(), "lang": card.get("lang"), "dir": card.get("dir")}  # type: ignore[dict-item]
+
+
+def test_a_page_shows_its_language_else_the_one_there_is(tmp_path: Path) -> None:
+    (tmp_path / "tonight.yml").write_text(f"lang: en\n{QUIZ}")
+    german = "title: Heute Abend\nsections: {end: {title: Ende}}\nitems: {when: {date: Wann}}\n"
+    (tmp_path / "tonight.de.yml").write_text(german)
+    (tmp_path / "tonight.ar.yml").write_text(german.replace("Heute Abend", "الليلة"))
+    for lang, expected in {
+        "en": ("Tonight", "en", None),
+        "de": ("Heute Abend", "de", None),
+        "de-CH": ("Heute Abend", "de", None),
+        "ar": ("الليلة", "ar", "rtl"),
+        "fr": ("Tonight", "en", None),
+        "he": ("Tonight", "en", "ltr"),
+    }.items():
+        assert tuple(shown(tmp_path, lang).values()) == expected, lang
+
+
+def test_a_faulty_translation_is_told_in_its_place(tmp_path: Path) -> None:
+    (tmp_path / "tonight.yml").write_text(f"lang: en\n{QUIZ}")
+    (tmp_path / "tonight.de.yml").write_text("titel: Heute Abend\n")
+    extension = SelfcheckExtension(quizzes=str(tmp_path), lang="de")
+    html = Markdown(extensions=[extension]).convert("/// selfcheck | tonight\n///\n")
+    assert "tonight.de.yml:1:1" in html
+    assert "<self-check" not in html
