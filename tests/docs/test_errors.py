@@ -29,7 +29,7 @@ IN_WORDS: dict[str, bytes] = {
 }
 BY_FOLDER = {"in-a-folder", "no-folder", "no-source", "not-yml", "same-language", "unreadable"}
 # A last resort that no known file comes to.
-NOT_MET = {"wrong-shape", "other-slots"}
+NOT_MET = {"wrong-shape"}
 
 
 def codes(found: list[Diagnostic]) -> set[str]:

@@ -1,6 +1,5 @@
 """One translation: the file, and the quiz with its texts."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -8,8 +7,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from mkdocs_selfcheck.diagnostics import Diagnostic, ordered
-from mkdocs_selfcheck.quiz import Path, Problem, Quiz
+from mkdocs_selfcheck.quiz import Message, Path, Problem, Quiz
 from mkdocs_selfcheck.quiz.foreign import Foreign
+from mkdocs_selfcheck.quiz.items.message import slots
 from mkdocs_selfcheck.quiz.rules import check
 from mkdocs_selfcheck.source.faults import faults
 from mkdocs_selfcheck.source.format import QuizShape
@@ -110,12 +110,15 @@ def _laid(
 def _slots(base: Base, texts: Mapping[Path, str]) -> Iterator[Problem]:
     """The places of a letter where answers are put in must be those of the source."""
     for path, text in texts.items():
-        if path[0] != "items" or base.kind(str(path[1])) != "message":
+        written = base.texts[path]
+        letter = path[0] == "items" and base.kind(str(path[1])) == Message.kind
+        if not letter or written.words.form != "plain":
             continue
-        here, there = (sorted(set(_SLOT.findall(one))) for one in (text, base.texts[path].text))
-        if here != there:
+        here, there = (sorted(id for id, _ in slots(one)) for one in (text, written.text))
+        # An item that is not there is told of as it is in a quiz.
+        if here != there and all(map(base.kind, here)):
             yield Problem(
-                path=base.texts[path].path,
+                path=written.path,
                 code="other-slots",
                 message=f"The answers put in here are {_listed(here)}, and in {base.file} "
                 f"{_listed(there)}.",
@@ -123,11 +126,8 @@ def _slots(base: Base, texts: Mapping[Path, str]) -> Iterator[Problem]:
             )
 
 
-_SLOT = re.compile(r"\{[a-z][a-z0-9-]*\}")
-
-
-def _listed(slots: list[str]) -> str:
-    return ", ".join(slots) or "none"
+def _listed(ids: list[str]) -> str:
+    return ", ".join(f"{{{id}}}" for id in ids) or "none"
 
 
 def _hints(base: Base, lang: str, overlay: Overlay) -> Iterator[Problem]:

@@ -77,9 +77,9 @@ class _Writer:
         if changed and was is not None:
             lines += remark("was", was, indent)
         lines += remark("source", written.text, indent)
-        block = written.words.form == "blocks" and "\n" in written.text.strip()
+        block = written.words.form != "inline" and "\n" in written.text.strip()
         if entry and entry.text:
-            block = written.words.form == "blocks" and (block or "\n" in entry.text)
+            block = written.words.form != "inline" and (block or "\n" in entry.text)
             lines += scalar(str(path[-1]), entry.text, block=block)
         else:
             lines.append(f"{path[-1]}:")
