@@ -117,9 +117,15 @@ def test_what_is_wrong_is_underlined(editor: LanguageServer, wrong: str, says: s
     assert any(says in each for each in complaints) if says else complaints == []
 
 
-def test_the_quizzes_of_this_repository_are_sound_in_an_editor(editor: LanguageServer) -> None:
-    files = sorted((Path(__file__).parents[2] / "quizzes").glob("*.yml"))
-    for file in files:
-        text = file.read_text(encoding="utf-8")
-        assert text.startswith(MODELINE), file.name
-        assert editor.complaints(text) == [], file.name
+ROOT = Path(__file__).parents[2]
+SOUND = [
+    *sorted((ROOT / "quizzes").glob("*.yml")),
+    *(ROOT / "tests" / "golden" / "good" / f"{name}.yml" for name in ("every-key", "languages")),
+]
+
+
+def test_what_is_sound_is_sound_in_an_editor(editor: LanguageServer) -> None:
+    assert len(SOUND) >= 5
+    for file in SOUND:
+        text = file.read_text(encoding="utf-8").removeprefix(MODELINE)
+        assert editor.complaints(MODELINE + text) == [], file.name

@@ -44,6 +44,7 @@ def test_each_command_shows_examples_of_itself(name: str) -> None:
     assert shown
     assert all(words == ["selfcheck", name] for words in shown)
     assert (command(name).help or "").strip()
+    assert "Exit codes: 0 " in (command(name).epilog or "")
 
 
 @pytest.fixture

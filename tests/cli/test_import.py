@@ -130,7 +130,8 @@ def test_what_is_correct_stays_correct(tmp_path: Path) -> None:
         (["page.md", "--output", "quizzes/My Quiz.yml"], 'For example "my-quiz".'),
         (["page.md", "--output", "quizzes/quiz.yaml"], "A quiz is a file ID.yml."),
         (["old.md"], "mkdocs-quiz migrate"),
-        (["."], "Is a directory"),
+        (["."], ". is no file."),
+        (["/dev/zero"], "/dev/zero is no file."),
     ],
 )
 def test_wrong_use_says_what_to_do(

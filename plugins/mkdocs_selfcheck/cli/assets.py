@@ -6,14 +6,14 @@ from pathlib import Path
 
 import click
 
-from mkdocs_selfcheck.cli.report import examples
+from mkdocs_selfcheck.cli.report import WRITING, examples
 from mkdocs_selfcheck.render.assets import FOLDER, STATIC
 from mkdocs_selfcheck.render.assets import assets as built
 
 _OURS = re.compile(r"[a-z-]+-[0-9a-f]{10}\.(?:js|css)")
 
 
-@click.command(epilog=examples("selfcheck assets docs"))
+@click.command(epilog=examples("selfcheck assets docs") + f"\n\n{WRITING}")
 @click.argument("directory", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
 def assets(directory: Path) -> None:
     """Write the script and the style sheet to DIR/assets/selfcheck.

@@ -7,13 +7,15 @@ import click
 from mkdocs_selfcheck.cli.mkdocs_quiz import read, write
 from mkdocs_selfcheck.cli.report import FAULTY, examples, misuse, show
 from mkdocs_selfcheck.source import load_text
-from mkdocs_selfcheck.source.decode import decode
+from mkdocs_selfcheck.source.decode import MAX_BYTES, decode
 from mkdocs_selfcheck.source.faults import bad_id
 from mkdocs_selfcheck.source.format import is_id
 
 
 @click.command(
-    "import", epilog=examples("selfcheck import docs/quiz.md --output quizzes/my-quiz.yml")
+    "import",
+    epilog=examples("selfcheck import docs/quiz.md --output quizzes/my-quiz.yml")
+    + "\n\nExit codes: 0 written, 1 the page is no text or nothing can be written, 2 wrong use.",
 )
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option(
@@ -60,8 +62,11 @@ def import_(context: click.Context, file: Path, output: Path | None, docs: Path)
 
 
 def _text(context: click.Context, file: Path) -> str:
+    if file.exists() and not file.is_file():
+        raise misuse(f"{file.as_posix()} is no file.", "Name one page: selfcheck import FILE")
     try:
-        data = file.read_bytes()
+        with file.open("rb") as opened:
+            data = opened.read(MAX_BYTES + 1)
     except OSError as error:
         raise misuse(f"{file.as_posix()} cannot be read: {error.strerror}.") from error
     source, found = decode(data, file.as_posix())

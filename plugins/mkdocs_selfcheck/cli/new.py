@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_selfcheck.cli.report import examples, misuse
+from mkdocs_selfcheck.cli.report import WRITING, examples, misuse
 from mkdocs_selfcheck.source.faults import bad_id
 from mkdocs_selfcheck.source.format import KINDS, is_id
 from mkdocs_selfcheck.source.schema import schema_text
@@ -14,7 +14,7 @@ TEMPLATE = Path(__file__).with_name("template.yml")
 SCHEMA = "quiz.schema.json"
 
 
-@click.command(epilog=examples("selfcheck new before-the-interview"))
+@click.command(epilog=examples("selfcheck new before-the-interview") + f"\n\n{WRITING}")
 @click.argument("id")
 @click.option(
     "--folder",

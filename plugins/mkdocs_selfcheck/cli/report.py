@@ -14,6 +14,7 @@ FINE, FAULTY, MISUSED = 0, 1, 2
 """Exit codes: nothing wrong but warnings; errors found; the command itself was used wrongly."""
 
 EXIT_CODES = "Exit codes: 0 no error (there may be warnings), 1 errors found, 2 wrong use."
+WRITING = "Exit codes: 0 written, 1 it cannot be written, 2 wrong use."
 
 FORMATS = ("text", "json", "github")
 

@@ -4,11 +4,13 @@ from pathlib import Path
 
 import click
 
-from mkdocs_selfcheck.cli.report import examples
+from mkdocs_selfcheck.cli.report import WRITING, examples
 from mkdocs_selfcheck.source.schema import schema_text
 
 
-@click.command(epilog=examples("selfcheck schema --output quizzes/quiz.schema.json"))
+@click.command(
+    epilog=examples("selfcheck schema --output quizzes/quiz.schema.json") + f"\n\n{WRITING}"
+)
 @click.option(
     "--output",
     metavar="FILE",
