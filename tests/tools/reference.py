@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from textwrap import indent
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -37,7 +38,12 @@ lists and links.
 - **a passage** is a page of the site and an anchor on it, written from the `docs` folder.
 """
 _LONG = 60
-_TITLES = {"QuizShape": "The quiz", "ItemShape": "Every item", "OwnItemsShape": "Own rows"}
+_TITLES = {
+    "QuizShape": "The quiz",
+    "ItemShape": "Every item",
+    "OwnItemsShape": "Own rows",
+    "ExclusiveOptionShape": "Option of a multiple choice",
+}
 _FORMS = {"plain": "plain text", "inline": "one line", "blocks": "text"}
 _STRINGS = {"passage": "a passage", "lang": "a language"}
 
@@ -105,7 +111,7 @@ def _key(name: str, field: FieldInfo, hint: Any) -> str:
     if written and all(len(one) <= _LONG and "\n" not in one for one in written):
         lines.append("    For example: " + ", ".join(f"`{one}`" for one in written))
     elif written:
-        block = "\n".join(f"    {line}" for line in written[0].splitlines())
+        block = indent(written[0], " " * 4)
         lines.append(f'\n    ```yaml title="{key}"\n{block}\n    ```')
     return "\n".join(lines) + "\n"
 

@@ -61,6 +61,7 @@ Code = Literal[
     "unknown-value",
     "wrong-shape",
     # What belongs together.
+    "advice-not-reached",
     "band-not-reached",
     "band-without-end",
     "bands-not-ascending",

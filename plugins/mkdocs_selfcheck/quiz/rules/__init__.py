@@ -5,6 +5,7 @@ from itertools import islice
 
 from mkdocs_selfcheck.quiz.problem import Problem
 from mkdocs_selfcheck.quiz.quiz import Quiz
+from mkdocs_selfcheck.quiz.rules.advice import advice
 from mkdocs_selfcheck.quiz.rules.bands import bands
 from mkdocs_selfcheck.quiz.rules.conditions import conditions
 from mkdocs_selfcheck.quiz.rules.dimensions import dimensions
@@ -21,6 +22,7 @@ RULES: tuple[Callable[[Quiz], Iterator[Problem]], ...] = (
     dimensions,
     bands,
     ratings,
+    advice,
     gaps,
     sections,
     conditions,

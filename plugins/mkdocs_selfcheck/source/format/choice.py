@@ -25,10 +25,12 @@ class OptionShape(Shape):
 
 
 class ExclusiveOptionShape(OptionShape):
-    """An option of a multiple choice."""
+    """An option that may exclude the others."""
 
     exclusive: Flag = Field(
-        False, description="Whether it excludes all others: none of these.", examples=["true"]
+        False,
+        description="Whether it excludes all others, as “none of these” does.",
+        examples=["true"],
     )
 
 

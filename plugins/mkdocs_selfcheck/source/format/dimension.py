@@ -8,7 +8,7 @@ from mkdocs_selfcheck.source.format.values import Inline, Passage, Prose, Refere
 
 
 class BandShape(Shape):
-    """What is said when the middle answer is at or below a level."""
+    """The next step when the middle answer is at or below a level."""
 
     up_to: Reference = Field(
         "",

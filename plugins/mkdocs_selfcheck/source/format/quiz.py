@@ -31,7 +31,9 @@ class QuizShape(Shape):
         description="The version of the format the file is written in. There is one so far.",
         examples=["1"],
     )
-    title: Inline = Field(description="What it is called.", examples=["Interview reflection"])
+    title: Inline = Field(
+        description="What readers see it called.", examples=["Interview reflection"]
+    )
     gives: Inline = Field(
         "",
         description="What the reader has at the end.",
@@ -71,7 +73,7 @@ class QuizShape(Shape):
     )
     scales: dict[Id, ScaleShape] = Field(
         {},
-        description="Scales by id.",
+        description="What ratings and gaps are answered on, by id.",
         examples=[{"skill": {"not-yet": "Not yet", "alone": "On my own"}}],
     )
     dimensions: dict[Id, DimensionShape] = Field(
@@ -89,6 +91,6 @@ class QuizShape(Shape):
     )
     sections: dict[Id, SectionShape] = Field(
         min_length=1,
-        description="The sections by id.",
+        description="The parts of the quiz, in order, by id.",
         examples=[{"why": {"title": "Why", "items": {"words": {"text": "Their words?"}}}}],
     )
