@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_selfcheck.quiz.link import refused
+from mkdocs_selfcheck.source import load_bytes
 from tests.tools.holds import a_page, a_text
+from tests.tools.hostile_quiz import hostile_quiz, text_fields, text_fields_of
 from tests.tools.payloads import HOSTILE_LINKS, PAYLOADS, PIECES
 
 
@@ -52,3 +54,10 @@ def test_any_text_is_harmless(text: str) -> None:
 )
 def test_any_page_can_be_scanned(text: str) -> None:
     a_page(text)
+
+
+def test_every_text_of_the_format_can_hold_a_payload() -> None:
+    """The browser is shown this quiz: a field that no golden uses would not be tried there."""
+    quiz = hostile_quiz()
+    assert text_fields_of(quiz) == text_fields()
+    assert [*load_bytes(quiz.encode(), "one.yml").diagnostics] == []
