@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
 from mkdocs_selfcheck.diagnostics import Diagnostic, render_text
+from mkdocs_selfcheck.hosts.dirty import age
 from mkdocs_selfcheck.hosts.languages import Languages, languages
 from mkdocs_selfcheck.hosts.library import Library
 from mkdocs_selfcheck.hosts.options import Options, site
@@ -34,12 +35,14 @@ class SelfcheckPlugin(BasePlugin[Options]):
 
     def __init__(self) -> None:
         self._serving = False
+        self._dirty = False
         self._compiled = Compiled()
         self._library: Library
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], **_: object) -> None:
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether somebody is writing; having this hook also keeps the instance."""
         self._serving = command == "serve"
+        self._dirty = dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the quizzes, watch them, and add the Markdown extension."""
@@ -74,6 +77,13 @@ class SelfcheckPlugin(BasePlugin[Options]):
         for name in assets().names:
             path = str(STATIC / name)
             files.append(File.generated(config, f"{FOLDER}/{name}", abs_src_path=path))
+        if self._dirty:
+            pages = [
+                (Path(file.abs_src_path), Path(file.abs_dest_path))
+                for file in files.documentation_pages()
+                if file.abs_src_path
+            ]
+            age(pages, Path(self.config.quizzes))
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -103,19 +113,17 @@ class SelfcheckPlugin(BasePlugin[Options]):
 
     def _lost(self, files: Files) -> list[Diagnostic]:
         """What is wrong with passages; while serving it is put into the pages that show them."""
-        pages: dict[str, str] = {}
+        pages: dict[str, File] = {}
         for file in files.documentation_pages():
             if file.page is not None:
-                pages[file.src_uri] = file.page.content or ""
+                pages[file.src_uri] = file
                 # A page in one of several languages is linked to as if there were but one.
-                pages.setdefault(
-                    getattr(file, "norm_src_uri", file.src_uri), file.page.content or ""
-                )
+                pages.setdefault(getattr(file, "norm_src_uri", file.src_uri), file)
         known: dict[str, frozenset[str]] = {}
 
         def ids(page: str) -> frozenset[str]:
             if page not in known:
-                known[page] = anchors(pages[page])
+                known[page] = anchors(_html(pages[page]))
             return known[page]
 
         lost: list[Diagnostic] = []
@@ -125,7 +133,17 @@ class SelfcheckPlugin(BasePlugin[Options]):
             lost.extend(diagnostics)
             for source in self._library.shown.get(quiz.id, ()) if diagnostics else ():
                 shows = files.get_file_from_path(source)
-                if self._serving and shows is not None and shows.page is not None:
-                    shown = shows.page.content or ""
-                    shows.page.content = put_before(shown, quiz.id, diagnostics)
+                page = shows.page if shows is not None else None
+                if self._serving and page is not None and page.content:
+                    page.content = put_before(page.content, quiz.id, diagnostics)
         return lost
+
+
+def _html(file: File) -> str:
+    """A page as it was rendered, now or, in a dirty build, before."""
+    if file.page is not None and file.page.content is not None:
+        return file.page.content
+    try:
+        return Path(file.abs_dest_path).read_text(encoding="utf-8")
+    except OSError:
+        return ""
