@@ -7,8 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_selfcheck.source.format import KINDS
+from mkdocs_selfcheck.source.format import (
+    KINDS,
+    CheckShape,
+    QuizShape,
+    RatingShape,
+    SectionShape,
+    Shape,
+)
 from mkdocs_selfcheck.source.schema import schema_text
+from mkdocs_selfcheck.source.translation.schema import translation_schema_text
 from tests.tools.language_server import CURSOR, LanguageServer
 
 MODELINE = "# yaml-language-server: $schema=quiz.schema.json\n"
@@ -25,10 +33,15 @@ sections:
 """
 
 
+def said(shape: type[Shape], field: str) -> str:
+    return str(shape.model_fields[field].description)
+
+
 @pytest.fixture(scope="module")
 def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LanguageServer]:
     folder = tmp_path_factory.mktemp("quizzes")
     (folder / "quiz.schema.json").write_text(schema_text(), encoding="utf-8")
+    (folder / "translation.schema.json").write_text(translation_schema_text(), encoding="utf-8")
     with LanguageServer(folder) as server:
         yield server
 
@@ -36,7 +49,7 @@ def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LanguageServer]
 def test_an_empty_file_is_offered_the_keys_of_a_quiz(editor: LanguageServer) -> None:
     offered = editor.complete(MODELINE + CURSOR)
     assert {"title", "gives", "intro", "minutes", "scales", "dimensions", "sections"} <= {*offered}
-    assert offered["minutes"].says == "How long it takes, in minutes."
+    assert said(QuizShape, "minutes") in offered["minutes"].says
 
 
 def test_where_an_id_stands_it_says_what_an_id_is(editor: LanguageServer) -> None:
@@ -56,7 +69,7 @@ def test_a_section_is_offered_its_keys_and_not_those_it_has(editor: LanguageServ
 def test_an_empty_item_is_offered_every_kind_and_what_it_is_for(editor: LanguageServer) -> None:
     offered = editor.complete(f"{MODELINE}{QUIZ}      two:\n        {CURSOR}")
     assert {*KINDS} <= {*offered}
-    assert offered["check"].says.startswith("Something to do, or done; never scored.")
+    assert said(CheckShape, "check") in offered["check"].says
     # A choice comes with its options.
     assert offered["single-choice"].inserts.splitlines()[1].startswith("options:")
 
@@ -78,6 +91,13 @@ def test_an_item_is_offered_the_keys_of_its_kind(
     assert not has_not & offered
 
 
+def test_a_translation_is_offered_texts_alone(editor: LanguageServer) -> None:
+    start = "# yaml-language-server: $schema=translation.schema.json\n"
+    offered = {*editor.complete(f"{start}title: Heute\nitems:\n  one:\n    {CURSOR}")}
+    assert {*KINDS, "help", "short", "options"} <= offered
+    assert not {"scale", "lines", "show_if", "private"} & offered
+
+
 def test_values_that_are_known_are_offered(editor: LanguageServer) -> None:
     assert {"true", "false"} == {*editor.complete(f"{MODELINE}{QUIZ}        private: {CURSOR}")}
     assert "per-application" in editor.complete(f"{MODELINE}title: A\nrepeat: {CURSOR}")
@@ -86,19 +106,20 @@ def test_values_that_are_known_are_offered(editor: LanguageServer) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "says"),
+    ("key", "shape", "field"),
     [
-        ("title: A", "What it is called."),
-        ("scales:", "Scales by id."),
-        ("rating: ", "A level of a scale; counted if it belongs to a dimension."),
-        ("items:", "Answers are stored by the id: it stays when the text changes."),
+        ("title: A", QuizShape, "title"),
+        ("scales:", QuizShape, "scales"),
+        ("rating: ", RatingShape, "rating"),
+        ("items:", SectionShape, "items"),
     ],
 )
 def test_a_key_says_what_it_is_for_and_shows_an_example(
-    editor: LanguageServer, key: str, says: str
+    editor: LanguageServer, key: str, shape: type[Shape], field: str
 ) -> None:
     shown = editor.hover(MODELINE + QUIZ.replace(key, key[:2] + CURSOR + key[2:], 1))
-    assert says in shown
+    # What an editor needs no escape for: the first words.
+    assert said(shape, field).partition("`")[0] in shown
     assert "Example:" in shown
 
 

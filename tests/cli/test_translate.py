@@ -23,6 +23,7 @@ sections:
           Then close the lid.
 """
 FRESH = """\
+# yaml-language-server: $schema=translation.schema.json
 # The texts of tonight.yml in de, each below its source.
 # What is left empty is shown as in tonight.yml. Up to date again:
 # selfcheck translate tonight de
@@ -51,6 +52,7 @@ def test_a_new_file_has_every_text_to_translate_with_its_source(run: Run, write:
     done = run("translate", "tonight", "de")
     assert (done.exit_code, done.output) == (
         0,
+        "Wrote quizzes/translation.schema.json, by which editors complete keys.\n"
         "quizzes/tonight.de.yml: 4 texts, 4 to translate.\n",
     )
     assert file.read_text("utf-8") == FRESH

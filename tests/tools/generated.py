@@ -9,12 +9,14 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from mkdocs_selfcheck.source.schema import schema_text
+from mkdocs_selfcheck.source.translation.schema import translation_schema_text
 from tests.tools import commands, fault_pages, reference, wire_types
 from tests.tools.node import ROOT
 
 GENERATED: Mapping[Path, Callable[[], str]] = {
     wire_types.TYPES: wire_types.generated,
     ROOT / "quizzes" / "quiz.schema.json": schema_text,
+    ROOT / "quizzes" / "translation.schema.json": translation_schema_text,
     reference.PAGE: reference.generated,
     commands.PAGE: commands.generated,
     fault_pages.OVERVIEW: fault_pages.overview,

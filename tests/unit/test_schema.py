@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator
 from mkdocs_selfcheck.source import load_file, load_text
 from mkdocs_selfcheck.source.format import QuizShape
 from mkdocs_selfcheck.source.schema import schema
+from mkdocs_selfcheck.source.translation.schema import translation_schema
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 SCHEMA = schema(QuizShape)
@@ -123,6 +124,51 @@ def test_what_yaml_takes_for_something_else_is_a_text(text: str, tmp_path: Path)
     assert quiz is not None
     assert quiz.title == text
     assert [*VALIDATOR.iter_errors(parsed(file))] == []
+
+
+TRANSLATION = translation_schema()
+TEXTS_ALONE = Draft202012Validator(TRANSLATION)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title:\nsections:\n  why:\n    title:\nitems:\n  one:\n    rating:\n    help: ''\n",
+        "items: {one: {help: Hilfe}}",
+        "scales: {skill: {alone: Allein, shown: {looks_like: Gezeigt}}}",
+        "dimensions: {craft: {title: Handwerk, bands: [{title: Weiter, next: Lesen.}]}}",
+        "items: {one: {options: {a: Ja, b: {title: Nein, advice: Gut.}}, explanation: Darum.}}",
+    ],
+)
+def test_a_translation_may_leave_out_and_leave_empty(text: str, tmp_path: Path) -> None:
+    file = tmp_path / "quiz.de.yml"
+    file.write_text(text)
+    assert [error.message for error in TEXTS_ALONE.iter_errors(parsed(file))] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "lang: de",
+        "titel: Heute",
+        "sections: {why: {items: {one: {text: Was}}}}",
+        "dimensions: {craft: {scale: skill}}",
+        "dimensions: {craft: {bands: [{up_to: alone, title: Weiter}]}}",
+        "items: {one: {rating: Planen, does_not_apply: false}}",
+        "items: {one: {options: {a: {title: Ja, exclusive: true}}}}",
+        "items: {One: {text: Was}}",
+    ],
+)
+def test_a_translation_has_texts_alone(text: str, tmp_path: Path) -> None:
+    file = tmp_path / "quiz.de.yml"
+    file.write_text(text)
+    assert [*TEXTS_ALONE.iter_errors(parsed(file))]
+
+
+def test_the_schema_of_translations_is_one_and_describes_every_key() -> None:
+    Draft202012Validator.check_schema(TRANSLATION)
+    for place, key in keys(TRANSLATION):
+        assert key.get("description", "").endswith("."), place
 
 
 def keys(node: Any, path: str = "") -> Iterator[tuple[str, dict[str, Any]]]:

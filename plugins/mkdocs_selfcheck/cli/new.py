@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from mkdocs_selfcheck.cli.report import WRITING, examples, misuse
+from mkdocs_selfcheck.cli.schema import add_schema
 from mkdocs_selfcheck.source.faults import bad_id
 from mkdocs_selfcheck.source.format import KINDS, is_id
 from mkdocs_selfcheck.source.schema import schema_text
@@ -37,7 +38,8 @@ def new(id: str, folder: Path) -> None:
     file = folder / f"{id}.yml"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _write(file, begun(id))
+        with file.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(begun(id))
     except FileExistsError as error:
         raise misuse(
             f'"{file.as_posix()}" is there already.', "Choose another id, or edit that file."
@@ -45,7 +47,7 @@ def new(id: str, folder: Path) -> None:
     except OSError as error:
         raise click.ClickException(f"{file.as_posix()}: {error.strerror}.") from error
     click.echo(f"Wrote {file.as_posix()}.")
-    _add_schema(folder / SCHEMA)
+    add_schema(folder / SCHEMA, schema_text())
     click.echo(f"\nSet it into a page with these two lines:\n\n/// selfcheck | {id}\n///\n")
     click.echo(f"Look at it while you write: selfcheck preview {file.as_posix()}")
     click.echo(f"Check it: selfcheck check {file.as_posix()}")
@@ -63,17 +65,3 @@ def _with_kinds(line: str) -> list[str]:
         return [line]
     text = line.replace("KINDS", ", ".join(KINDS))
     return textwrap.wrap(text, 98, subsequent_indent="#    ", break_on_hyphens=False)
-
-
-def _add_schema(file: Path) -> None:
-    """Write the schema that the first line of a quiz names, where there is none."""
-    try:
-        _write(file, schema_text())
-    except OSError:
-        return  # one is there; or it cannot be written, and a quiz does without
-    click.echo(f"Wrote {file.as_posix()}, by which editors complete keys.")
-
-
-def _write(file: Path, text: str) -> None:
-    with file.open("x", encoding="utf-8", newline="\n") as stream:
-        stream.write(text)

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from mkdocs_selfcheck.cli.report import FAULTY, examples, misuse, show
+from mkdocs_selfcheck.cli.schema import add_schema
 from mkdocs_selfcheck.diagnostics import did_you_mean
 from mkdocs_selfcheck.source.format import LANGUAGE
 from mkdocs_selfcheck.source.load import load_bytes
@@ -13,6 +14,7 @@ from mkdocs_selfcheck.source.loaded import Loaded
 from mkdocs_selfcheck.source.translation.base import Base
 from mkdocs_selfcheck.source.translation.load import parsed
 from mkdocs_selfcheck.source.translation.overlay import read
+from mkdocs_selfcheck.source.translation.schema import translation_schema_text
 from mkdocs_selfcheck.source.translation.write import Counts, write
 
 SCHEMA = "translation.schema.json"
@@ -58,6 +60,8 @@ def translate(context: click.Context, id: str, lang: str, folder: Path) -> None:
         show(found, err=True)
         click.echo("Nothing was written: mend this first.", err=True)
         context.exit(FAULTY)
+    if not data:
+        add_schema(folder / SCHEMA, translation_schema_text())
     head = "" if data else _head(folder, base, lang)
     text, counts = write(base, read(base, source, root), head=head)
     old = data.decode("utf-8-sig")

@@ -39,6 +39,11 @@ class _AsWritten(GenerateJsonSchema):
         return value
 
 
+def generated(shape: type[Shape]) -> Schema:
+    """Return what pydantic makes of a shape."""
+    return shape.model_json_schema(schema_generator=_AsWritten)
+
+
 def schema_text() -> str:
     """Return the schema of a quiz file as it stands in quiz.schema.json."""
     return json.dumps(schema(QuizShape), indent=2, ensure_ascii=False) + "\n"
@@ -46,8 +51,8 @@ def schema_text() -> str:
 
 def schema(shape: type[Shape]) -> Schema:
     """Return the schema of a shape, with a description and an example of every key."""
-    made = _mended(shape.model_json_schema(schema_generator=_AsWritten))
-    definitions = {_name(key): value for key, value in made.pop("$defs", {}).items()}
+    made = _mended(generated(shape))
+    definitions = {name_of_shape(key): value for key, value in made.pop("$defs", {}).items()}
     for kind in KINDS:
         _as_kind(kind, definitions[kind])
     return {"$schema": DRAFT, **made, "$defs": definitions}
@@ -72,7 +77,7 @@ def _mended(node: Any) -> Any:
         (one,) = [part for part in node["anyOf"] if part != {"type": "null"}]
         return _mended({**one, **{key: node[key] for key in node if key != "anyOf"}})
     if "$ref" in node:
-        return {**node, "$ref": f"#/$defs/{_name(node['$ref'].rpartition('/')[2])}"} | (
+        return {**node, "$ref": f"#/$defs/{name_of_shape(node['$ref'].rpartition('/')[2])}"} | (
             {"examples": _typed(node["examples"])} if "examples" in node else {}
         )
     made: Schema = {}
@@ -142,6 +147,6 @@ def _typed(example: Any) -> Any:
     return example
 
 
-def _name(shape: str) -> str:
+def name_of_shape(shape: str) -> str:
     """Call a shape as authors do: `SingleChoiceShape` is `single-choice`."""
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", shape.removesuffix("Shape")).lower()
