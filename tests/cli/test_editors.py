@@ -69,7 +69,7 @@ def test_a_section_is_offered_its_keys_and_not_those_it_has(editor: LanguageServ
 def test_an_empty_item_is_offered_every_kind_and_what_it_is_for(editor: LanguageServer) -> None:
     offered = editor.complete(f"{MODELINE}{QUIZ}      two:\n        {CURSOR}")
     assert {*KINDS} <= {*offered}
-    assert said(CheckShape, "check") in offered["check"].says
+    assert str(CheckShape.__doc__) in offered["check"].says
     # A choice comes with its options.
     assert offered["single-choice"].inserts.splitlines()[1].startswith("options:")
 
