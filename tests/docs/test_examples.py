@@ -53,7 +53,7 @@ def examples() -> list[Example]:
 
 
 # Parts of files, which have tests of their own.
-PARTS = re.compile(r"docs/authors/(editors|errors/.*|kinds|reference|tutorial)\.md")
+PARTS = re.compile(r"docs/authors/(editors|errors/.*|kinds|reference|translations|tutorial)\.md")
 YAML = [
     example
     for example in examples()
