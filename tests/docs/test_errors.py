@@ -9,6 +9,7 @@ import pytest
 
 from mkdocs_selfcheck.diagnostics import CODES, Diagnostic
 from mkdocs_selfcheck.source import load_bytes, load_folder
+from mkdocs_selfcheck.source.ids import check_ids
 from tests.tools.fault_pages import Example, Section, overview, say, sections
 
 SECTIONS = sections()
@@ -28,6 +29,7 @@ IN_WORDS: dict[str, bytes] = {
     ).encode(),
 }
 BY_FOLDER = {"in-a-folder", "no-folder", "no-source", "not-yml", "same-language", "unreadable"}
+BY_LIST = {"bad-line", "stale-ids", "vanished-id"}
 # A last resort that no known file comes to.
 NOT_MET = {"wrong-shape"}
 
@@ -43,7 +45,7 @@ def test_each_code_has_one_section_and_each_section_a_code() -> None:
 
 def test_what_shows_no_example_is_described_in_words() -> None:
     bare = {section.code for section in SECTIONS} - {section.code for section in SHOWN}
-    assert bare == {*IN_WORDS} | BY_FOLDER | NOT_MET
+    assert bare == {*IN_WORDS} | BY_FOLDER | BY_LIST | NOT_MET
 
 
 @pytest.mark.parametrize("section", SHOWN, ids=lambda section: section.code)
@@ -75,6 +77,12 @@ def test_what_is_said_of_a_folder_is_found(tmp_path: Path) -> None:
     (tmp_path / "tonigt.de.yml").touch()
     found = [*load_folder(tmp_path).diagnostics, *load_folder(tmp_path / "none").diagnostics]
     assert codes(found) == BY_FOLDER
+
+
+def test_what_is_said_of_the_list_of_ids_is_found(tmp_path: Path) -> None:
+    (tmp_path / "tonight.yml").write_text(QUIZ)
+    found = check_ids(load_folder(tmp_path), "tonight item gone\nmerged?\n", "ids.txt")
+    assert codes(found) == BY_LIST
 
 
 def test_the_overview_leads_to_each_section() -> None:

@@ -8,15 +8,29 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from mkdocs_selfcheck.diagnostics import render_text
+from mkdocs_selfcheck.source import load_folder
+from mkdocs_selfcheck.source.ids import check_ids, written
 from mkdocs_selfcheck.source.schema import schema_text
 from mkdocs_selfcheck.source.translation.schema import translation_schema_text
 from tests.tools import commands, fault_pages, reference, wire_types
 from tests.tools.node import ROOT
 
+IDS = ROOT / "quizzes" / "ids.txt"
+
+
+def _ids() -> str:
+    folder, old = load_folder(IDS.parent), IDS.read_text(encoding="utf-8")
+    gone = [one for one in check_ids(folder, old, IDS.name) if one.severity == "error"]
+    assert not gone, render_text(gone)
+    return written(folder, old)
+
+
 GENERATED: Mapping[Path, Callable[[], str]] = {
     wire_types.TYPES: wire_types.generated,
     ROOT / "quizzes" / "quiz.schema.json": schema_text,
     ROOT / "quizzes" / "translation.schema.json": translation_schema_text,
+    IDS: _ids,
     reference.PAGE: reference.generated,
     commands.PAGE: commands.generated,
     fault_pages.OVERVIEW: fault_pages.overview,

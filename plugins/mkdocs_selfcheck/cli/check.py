@@ -17,6 +17,7 @@ from mkdocs_selfcheck.diagnostics import Diagnostic
 from mkdocs_selfcheck.passages import Site
 from mkdocs_selfcheck.passages import check as follow
 from mkdocs_selfcheck.source import Folder, load_file, load_folder
+from mkdocs_selfcheck.source.ids import NAME, check_ids
 
 DEFAULT = Path("quizzes")
 
@@ -52,6 +53,8 @@ def check(
     # A file may be named beside its folder: it is still one quiz, and wrong once.
     quizzes = {one.source.file for folder in found for one in folder.sources.values()}
     diagnostics = {one: None for folder in found for one in folder.diagnostics}
+    for path, folder in zip(paths or (DEFAULT,), found, strict=True):
+        diagnostics |= dict.fromkeys(_ids(path, folder))
     if pages is not None:
         diagnostics |= {one: None for folder in found for one in _lost(folder, pages)}
     if not quizzes and not diagnostics:
@@ -87,6 +90,15 @@ def _folder(path: Path) -> Folder:
             f'"{path.as_posix()}" holds a site.', f"Did you mean: selfcheck check {inside}"
         )
     return load_folder(path)
+
+
+def _ids(path: Path, folder: Folder) -> list[Diagnostic]:
+    """What is wrong with the list of ids, where a folder has one."""
+    try:
+        text = (path / NAME).read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return []
+    return check_ids(folder, text, (path / NAME).as_posix())
 
 
 def _site(path: Path) -> Site:

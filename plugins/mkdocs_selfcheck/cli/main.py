@@ -12,6 +12,7 @@ COMMANDS = (
     "new",
     "preview",
     "translate",
+    "ids",
     "coverage",
     "import",
     "assets",

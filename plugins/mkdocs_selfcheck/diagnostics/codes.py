@@ -89,6 +89,10 @@ Code = Literal[
     "unknown-item",
     "unknown-level",
     "unknown-scale",
+    # The list of ids.
+    "bad-line",
+    "stale-ids",
+    "vanished-id",
     # Translations.
     "items-in-section",
     "no-source",

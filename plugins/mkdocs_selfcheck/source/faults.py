@@ -238,6 +238,7 @@ _BELOW = {
     "items": 'Write the items below it, indented, each with an id: "my-item:".',
     "options": 'Write the options below it, indented, each with an id: "my-option: Its text".',
     "show_if": "Write: show_if: {id-of-an-item: answer}",
+    "retired": "Write: retired: [an-item, an-item/an-option]",
     "bands": 'Write the bands below it, each beginning with "- ".',
 }
 _BELOW_ANY = 'Write its keys below it, indented: "key: value".'

@@ -60,6 +60,12 @@ class QuizShape(Shape):
         description="The language of its texts; left out, the site's.",
         examples=["en", "pt-BR"],
     )
+    retired: list[Line] = Field(
+        [],
+        description="Ids that are gone for good, with the answers stored by them: of items, "
+        "sections and dimensions, `item/option`, `scale/level`. See `selfcheck ids`.",
+        examples=[["last-answer", "reason-given/other"]],
+    )
     private: Flag | None = Field(
         None,
         description="Whether answers stay out of what is shared. Left out, texts, plans, "
