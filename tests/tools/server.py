@@ -45,6 +45,8 @@ class _Handler(SimpleHTTPRequestHandler):
         return super().send_head()
 
     def end_headers(self) -> None:
+        # A port may serve another site a moment later: a cache has to ask.
+        self.send_header("Cache-Control", "no-cache")
         for name, value in self._extra.items():
             self.send_header(name, value)
         super().end_headers()
