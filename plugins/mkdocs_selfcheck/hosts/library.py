@@ -1,11 +1,12 @@
 """The quizzes of one build, and what was found while its pages were made."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from mkdocs_selfcheck.diagnostics import Diagnostic
 from mkdocs_selfcheck.hosts.page import BarePage, Page
+from mkdocs_selfcheck.hosts.spoken import Spoken
 from mkdocs_selfcheck.passages import titles
 from mkdocs_selfcheck.quiz import Problem, Quiz
 from mkdocs_selfcheck.render.assets import assets
@@ -42,18 +43,8 @@ class Library:
     def quizzes(self) -> Mapping[str, Quiz]:
         """The quizzes that can be shown, by id, each in the language of the pages if it has it."""
         if self.lang not in self._by_lang:
-            shown = {id: self._spoken(quiz) for id, quiz in self.folder.quizzes.items()}
-            self._by_lang[self.lang] = {id: quiz for id, quiz in shown.items() if quiz}
+            self._by_lang[self.lang] = Spoken(self.folder, self.lang, self.own_lang)
         return self._by_lang[self.lang]
-
-    def _spoken(self, quiz: Quiz) -> Quiz | None:
-        """Return a quiz for the pages' language, None where its translation is faulty."""
-        own = quiz.lang or self.own_lang
-        if own.lower() == self.lang.lower():
-            return quiz
-        if made := self.folder.translation(quiz.id, self.lang):
-            return made.quiz
-        return replace(quiz, lang=own)
 
     @property
     def ids(self) -> Collection[str]:
