@@ -166,6 +166,17 @@ def test_links_of_a_translation_are_looked_for_too(run: Run, write: Write) -> No
     ]
 
 
+def test_an_id_that_vanishes_from_one_file_is_missed_there_too(run: Run, write: Write) -> None:
+    write({"quizzes/a.yml": SOUND, "quizzes/other.yml": SOUND})
+    assert run("ids").exit_code == 0
+    write({"quizzes/a.yml": SOUND.replace("{b:", "{c:"), "quizzes/other.yml": FAULTY})
+    done = run("check", "quizzes/a.yml")
+    assert done.exit_code == 1
+    (line,) = [line for line in done.output.splitlines() if line.startswith("quizzes/")]
+    assert line.startswith("quizzes/ids.txt:")
+    assert '"b"' in line
+
+
 def test_the_module_is_the_command_and_an_old_console_gets_no_traceback(write: Write) -> None:
     folder = write({"quizzes/a.yml": SOUND.replace("title: A,", "titel: Größe 尺寸,")})
     done = subprocess.run(

@@ -93,12 +93,15 @@ def _folder(path: Path) -> Folder:
 
 
 def _ids(path: Path, folder: Folder) -> list[Diagnostic]:
-    """What is wrong with the list of ids, where a folder has one."""
+    """What is wrong with the list of ids, where there is one; of a file, with its own lines."""
     try:
-        text = (path / NAME).read_text(encoding="utf-8", errors="replace")
+        whole = path.is_dir()
+        listed = (path if whole else path.parent) / NAME
+        text = listed.read_text(encoding="utf-8", errors="replace") if listed.is_file() else ""
     except OSError:
         return []
-    return check_ids(folder, text, (path / NAME).as_posix())
+    found = check_ids(folder, text, listed.as_posix()) if text else []
+    return [one for one in found if whole or one.excerpt.partition(" ")[0] in folder.sources]
 
 
 def _site(path: Path) -> Site:
