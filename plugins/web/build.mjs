@@ -64,12 +64,16 @@ const actions = await bundle("src/actions.ts", {
   RESULTS_FILE: JSON.stringify(results),
   FILES_FILE: JSON.stringify(files),
 });
-const script = await bundle("src/self-check.ts", { ACTIONS_FILE: JSON.stringify(actions) });
+const renames = await bundle("src/renames.ts");
+const script = await bundle("src/self-check.ts", {
+  ACTIONS_FILE: JSON.stringify(actions),
+  RENAMES_FILE: JSON.stringify(renames),
+});
 const style = await bundle("src/self-check.css");
 // What `selfcheck preview` shows around a self-check; no site carries it.
 const preview = await bundle("src/preview.ts");
 const previewStyle = await bundle("src/preview.css");
-const manifest = { script, style, actions, results, files, preview, previewStyle, source };
+const manifest = { script, style, actions, results, files, renames, preview, previewStyle, source };
 made.set("manifest.json", `${JSON.stringify(manifest, null, 2)}\n`);
 
 mkdirSync(OUT, { recursive: true });

@@ -1,6 +1,7 @@
 """The rules answer with paths, of any quiz: also of one that was never a file."""
 
 from dataclasses import FrozenInstanceError, replace
+from pathlib import Path as File
 
 import pytest
 
@@ -21,6 +22,7 @@ from mkdocs_selfcheck.quiz import (
     Section,
     Text,
     passages,
+    rules,
 )
 from mkdocs_selfcheck.quiz.rules import MOST_ITEMS, RULES, check
 
@@ -195,7 +197,10 @@ def test_of_a_quiz_that_is_too_long_only_that_is_said() -> None:
 
 def test_every_rule_is_run() -> None:
     """A rule that is forgotten in the list would be silent."""
-    assert len({rule.__module__ for rule in RULES}) == len(RULES) == 11
+    folder = File(rules.__file__ or "").parent
+    files = {file.stem for file in folder.glob("*.py")} - {"__init__", "levels"}
+    assert {rule.__name__ for rule in RULES} == files
+    assert len(RULES) == len(files)
 
 
 def test_an_item_that_points_to_its_sections_passage_is_not_told_again() -> None:

@@ -10,6 +10,24 @@ from mkdocs_selfcheck.render import Place, render
 from mkdocs_selfcheck.source import load_text
 
 EVERY_KIND = (Path(__file__).parent / "every-kind.yml").read_text(encoding="utf-8")
+RENAMED = """
+title: T
+was: then
+scales:
+  s: {low: {title: Low, was: least}, high: High}
+  i: {little: {title: Little, was: [bit, least]}, much: Much}
+sections:
+  a:
+    title: A
+    was: z
+    scale: s
+    importance: i
+    own_items: {gap: Copy it.}
+    items:
+      gap: {gap: G, was: hole}
+      rating: {rating: R}
+      choice: {single-choice: C, options: {yes: {title: Yes, was: y}}}
+"""
 PLACE = Place(site="here", heading=3, style="a.css", script="a.js")
 
 
@@ -256,6 +274,28 @@ def test_the_browser_gets_structure_and_words_in_order(page: Tag) -> None:
     why = next(x for s in model["sections"] for x in s["items"] if x["id"] == "why")
     assert why["if"] == [{"item": "one", "values": ["yes"]}]
     assert why["private"] is True
+
+
+def test_the_browser_gets_former_ids_by_the_keys_they_stand_in() -> None:
+    quiz, found = load_text(RENAMED, "t.yml")
+    assert quiz is not None, found
+    page = BeautifulSoup(render(quiz, PLACE), "html.parser").select_one("self-check")
+    renamed = json.loads(str(page["data-model"]))["renamed"]
+    assert [(one["of"], one["was"], one["now"]) for one in renamed] == [
+        ("quiz", "then", "t"),
+        ("section", "z", "a"),
+        ("own.a.now", "least", "low"),
+        ("own.a.needed", "least", "low"),
+        ("own.a.importance", "bit", "little"),
+        ("own.a.importance", "least", "little"),
+        ("item", "hole", "gap"),
+        ("gap.now", "least", "low"),
+        ("gap.needed", "least", "low"),
+        ("gap.importance", "bit", "little"),
+        ("gap.importance", "least", "little"),
+        ("rating", "least", "low"),
+        ("choice", "y", "yes"),
+    ]
 
 
 def test_the_digest_changes_with_any_word_and_with_nothing_else() -> None:

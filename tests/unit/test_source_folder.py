@@ -68,3 +68,14 @@ def test_a_text_and_a_file_load_alike(tmp_path: Path) -> None:
     file = tmp_path / "same.yml"
     file.write_text(QUIZ)
     assert load(file) == load_text(QUIZ, file)
+
+
+def test_the_former_id_of_a_quiz_is_free_and_leads_to_one(tmp_path: Path) -> None:
+    text = "title: T\nsections: {a: {title: A, items: {b: {text: C}}}}\n"
+    for id, was in (("a", ""), ("b", "was: a\n"), ("c", "was: [x, y]\n"), ("d", "was: y\n")):
+        (tmp_path / f"{id}.yml").write_text(was + text)
+    found = load_folder(tmp_path, name="quizzes").diagnostics
+    assert [(one.file, one.line, one.column, one.code) for one in found] == [
+        ("quizzes/b.yml", 1, 6, "was-in-use"),
+        ("quizzes/d.yml", 1, 6, "was-twice"),
+    ]

@@ -83,13 +83,16 @@ def test_the_head_of_a_quiz_is_kept_as_written(every_key: Quiz) -> None:
     assert every_key.lang == "pt-BR"
     assert every_key.minutes == 10
     assert every_key.per_application is True
+    assert every_key.was == ("all-keys", "many-keys")
+    assert every_key.dimension("other").was == ("others",)
+    assert every_key.sections[0].was == ("ratings",)
 
 
 def test_scales_and_dimensions_keep_their_order(every_key: Quiz) -> None:
     assert every_key.scale("skill") == Scale(
         id="skill",
         levels=(
-            Level(id="low", title="Low", looks_like="Little, so far."),
+            Level(id="low", title="Low", looks_like="Little, so far.", was=("none",)),
             Level(id="middle", title="Middle", looks_like=""),
             Level(id="high", title="High", looks_like=""),
         ),
@@ -127,6 +130,7 @@ def test_ratings_take_dimension_scale_and_passage_from_their_section(every_key: 
         dimension="answers",
         does_not_apply=True,
         advice=(Advice(up_to="low", text="Do it."), Advice(up_to="", text="Always.")),
+        was=("first", "very-first"),
     )
     assert isinstance(two, Rating)
     assert two.advice == (Advice(up_to="", text="Whatever it is."),)
@@ -191,7 +195,7 @@ def test_the_other_kinds_are_kept_as_written(every_key: Quiz) -> None:
     assert isinstance(which, SingleChoice)
     assert which.options == (
         Option(id="a", title="A", advice="", exclusive=False, correct=False),
-        Option(id="b", title="B", advice="Do b.", exclusive=False, correct=False),
+        Option(id="b", title="B", advice="Do b.", exclusive=False, correct=False, was=("bee",)),
     )
     assert which.show_if == (Condition(item="done", values=("false",)),)
     assert isinstance(all_, MultipleChoice)

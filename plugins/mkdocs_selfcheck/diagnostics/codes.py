@@ -89,6 +89,8 @@ Code = Literal[
     "unknown-item",
     "unknown-level",
     "unknown-scale",
+    "was-in-use",
+    "was-twice",
     # The list of ids.
     "bad-line",
     "stale-ids",

@@ -21,3 +21,4 @@ class Dimension:
     scale: str
     passage: str
     bands: tuple[Band, ...]
+    was: tuple[str, ...] = ()

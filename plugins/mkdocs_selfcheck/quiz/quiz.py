@@ -30,6 +30,7 @@ class Quiz:
     scales: tuple[Scale, ...]
     dimensions: tuple[Dimension, ...]
     sections: tuple[Section, ...]
+    was: tuple[str, ...] = ()
 
     def items(self) -> Iterator[AnyItem]:
         """Yield the items of all sections, as written."""

@@ -5,11 +5,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Level:
-    """One step of a scale. `looks_like` says in behaviour what it means, or is empty."""
+    """One step of a scale. `looks_like` says in behaviour what it means, or is empty.
+
+    was: former ids, as everywhere in a quiz; answers under them are carried over.
+    """
 
     id: str
     title: str
     looks_like: str
+    was: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

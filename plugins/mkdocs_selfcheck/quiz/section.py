@@ -20,3 +20,4 @@ class Section:
     pick: bool
     own: OwnItems | None
     items: tuple[AnyItem, ...]
+    was: tuple[str, ...] = ()

@@ -39,6 +39,6 @@ def assets() -> Assets:
     return Assets(
         script=manifest["script"],
         style=manifest["style"],
-        chunks=(manifest["actions"], manifest["results"], manifest["files"]),
+        chunks=(manifest["actions"], manifest["results"], manifest["files"], manifest["renames"]),
         preview=(manifest["preview"], manifest["previewStyle"]),
     )

@@ -5,6 +5,7 @@ from typing import Any, assert_never
 from mkdocs_selfcheck import quiz as q
 from mkdocs_selfcheck.render import wire
 from mkdocs_selfcheck.render.markup import plain
+from mkdocs_selfcheck.render.renamed import renamed
 
 
 def model(quiz: q.Quiz, lang: str) -> wire.Model:
@@ -20,6 +21,7 @@ def model(quiz: q.Quiz, lang: str) -> wire.Model:
         lang=quiz.lang or lang,
         words="",
         repeat=quiz.per_application,
+        renamed=tuple(renamed(quiz)),
         ends=_ends(quiz),
         scales=tuple(
             wire.Scale(

@@ -177,6 +177,17 @@ class Section(Shape):
     items: tuple[Item, ...]
 
 
+class Renamed(Shape):
+    """An id that was another: what is kept under the old one belongs to the new."""
+
+    of: str = Field(
+        description='"quiz", "item", "section" or, of levels and options, the key of an answer: '
+        '"ITEM", "ITEM.FIELD", "own.SECTION.FIELD".'
+    )
+    was: str
+    now: str
+
+
 class Model(Shape):
     """One self-check as the browser knows it."""
 
@@ -185,6 +196,7 @@ class Model(Shape):
     lang: str
     words: str = Field(description="Digest of everything else in this object.")
     repeat: bool = Field(description="Whether each application has a record of its own.")
+    renamed: tuple[Renamed, ...]
     ends: Ends = Field(description="What ends the result: an item, the closing, or our own line.")
     scales: tuple[Scale, ...]
     dimensions: tuple[Dimension, ...]

@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 from mkdocs_selfcheck.diagnostics import Code, did_you_mean, nearest
 from mkdocs_selfcheck.quiz import Path, Problem
 from mkdocs_selfcheck.source.format import FORMAT, KINDS, MAX_ID, is_tag, kinds_of
-from mkdocs_selfcheck.source.names import keys_of, name_of
+from mkdocs_selfcheck.source.names import is_former, keys_of, name_of
 from mkdocs_selfcheck.source.slips.keys import dashes, flag_hint, lost_colon, number_hint
 from mkdocs_selfcheck.source.slips.line import in_quotes, quotes_hint
 from mkdocs_selfcheck.source.tree import Mapping, Node, Scalar, Sequence, at, values
@@ -63,6 +63,8 @@ def _fault(root: Node, path: Path, kind: str, type_: str, ctx: dict[str, Any]) -
             return _empty(path, node)
         case "dict_type" | "model_type" | "list_type":
             return _not_a_collection(path, node, "list" if type_ == "list_type" else "map")
+        case "bad-id" if isinstance(node, Scalar) and is_former(path):
+            return bad_id(path, node.value, key=False)
         case "bad-id":
             beside = at(root, path[:-1])
             small = key.lower()
@@ -255,7 +257,7 @@ def _same_id(path: Path, small: str) -> Problem:
     )
 
 
-def bad_id(path: Path, id: str) -> Problem:
+def bad_id(path: Path, id: str, *, key: bool = True) -> Problem:
     """Say that a key is no id, and what it could be."""
     if id == "own":
         message, hint = '"own" is taken: the reader\'s own rows have it.', "Choose another id."
@@ -265,4 +267,4 @@ def bad_id(path: Path, id: str) -> Problem:
         meant = "-".join(words)
         sound = meant and meant[0].isalpha() and len(meant) <= MAX_ID and meant != "own"
         hint = f'{ID_RULE} For example "{meant}".' if sound else ID_RULE
-    return Problem(path=path, code="bad-id", message=message, hint=hint, key=True)
+    return Problem(path=path, code="bad-id", message=message, hint=hint, key=key)

@@ -9,6 +9,7 @@ from mkdocs_selfcheck.quiz import Problem, Quiz
 from mkdocs_selfcheck.source.decode import MAX_BYTES
 from mkdocs_selfcheck.source.load import load_bytes
 from mkdocs_selfcheck.source.loaded import Loaded
+from mkdocs_selfcheck.source.renamed import renamed
 from mkdocs_selfcheck.source.source import Source
 from mkdocs_selfcheck.source.translation import Translation, load_translation, name_of_translation
 
@@ -60,6 +61,7 @@ def load_folder(directory: Directory, *, name: str = "", lang: str = "") -> Fold
             translations.append((file, file_name))
         elif file.suffix == ".yml":
             _load(file, file_name, sources, found, within=directory)
+    found += renamed(sources)
     made = [_translation(*each, sources, lang, found, directory) for each in translations]
     return _folder(sources, found, [one for one in made if one])
 

@@ -65,6 +65,11 @@ def name_of(path: Path) -> str:
     return f'"{path[-1]}"'
 
 
+def is_former(path: Path) -> bool:
+    """Whether a place is a former id, or the list of them."""
+    return path[-1:] == ("was",) or (path[-2:-1] == ("was",) and isinstance(path[-1], int))
+
+
 def keys_of(path: Path, kind: str = "") -> tuple[str, ...]:
     """Return the keys that a map at this place may have; of an item, by its kind ("": any)."""
     shape = shape_of(path, kind)

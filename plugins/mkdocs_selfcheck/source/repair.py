@@ -11,7 +11,7 @@ from typing import Any
 from mkdocs_selfcheck.diagnostics import nearest
 from mkdocs_selfcheck.quiz import Path, Problem
 from mkdocs_selfcheck.source.format import KINDS, kinds_of
-from mkdocs_selfcheck.source.names import keys_of
+from mkdocs_selfcheck.source.names import is_former, keys_of
 
 STAND_IN = "…"
 _TEXTS = frozenset({"title", "text", "gap", "next", "letter", *KINDS})
@@ -49,6 +49,10 @@ class Repair:
         return isinstance(value, str) and (value in self.gone or value == STAND_IN)
 
     def _mend(self, path: Path, code: str) -> None:
+        if is_former(path):
+            # What it stands at is sound without it.
+            _forget(self.values, path[: -1 if path[-1] == "was" else -2])
+            return
         parent = _get(self.values, path[:-1])
         if not path or not isinstance(parent, dict):
             self._leave_out(path)
@@ -97,6 +101,12 @@ class Repair:
         if whole[0] == "sections" and len(whole) == 2 and isinstance(left, dict):
             items = left.get("items")
             self.gone.update(items if isinstance(items, dict) else ())
+
+
+def _forget(values: object, path: Path) -> None:
+    owner = _get(values, path)
+    if isinstance(owner, dict):
+        owner.pop("was", None)
 
 
 def _get(values: object, path: Path) -> object:

@@ -46,6 +46,7 @@ from mkdocs_selfcheck.source.format import (
     SectionShape,
     SingleChoiceShape,
     TextShape,
+    former,
 )
 
 
@@ -63,6 +64,7 @@ def resolve(shape: QuizShape, id: str) -> Quiz:
         passage=shape.passage,
         scales=tuple(_scale(key, levels) for key, levels in shape.scales.items()),
         dimensions=tuple(_dimension(key, value) for key, value in shape.dimensions.items()),
+        was=former(shape.was),
         sections=tuple(
             _Defaults(quiz=shape, section=section).resolve(key)
             for key, section in shape.sections.items()
@@ -77,7 +79,8 @@ def _scale(id: str, levels: Mapping[str, str | LevelShape]) -> Scale:
 def _level(id: str, level: str | LevelShape) -> Level:
     if isinstance(level, str):
         return Level(id=id, title=level, looks_like="")
-    return Level(id=id, title=level.title, looks_like=level.looks_like)
+    was = former(level.was)
+    return Level(id=id, title=level.title, looks_like=level.looks_like, was=was)
 
 
 def _dimension(id: str, shape: DimensionShape) -> Dimension:
@@ -86,6 +89,7 @@ def _dimension(id: str, shape: DimensionShape) -> Dimension:
         title=shape.title,
         scale=shape.scale,
         passage=shape.passage,
+        was=former(shape.was),
         bands=tuple(
             Band(up_to=band.up_to, title=band.title, next=band.next) for band in shape.bands
         ),
@@ -102,6 +106,7 @@ class _Common(TypedDict):
     private: bool
     passage: str
     show_if: tuple[Condition, ...]
+    was: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -123,6 +128,7 @@ class _Defaults:
             intro=section.intro,
             passage=self.passage,
             pick=section.pick,
+            was=former(section.was),
             own=self.own(section.own_items) if section.own_items else None,
             items=tuple(self.item(key, item) for key, item in section.items.items()),
         )
@@ -209,6 +215,7 @@ class _Defaults:
             "help": shape.help,
             "private": self.private(shape.private, otherwise=private),
             "passage": shape.passage or self.passage,
+            "was": former(shape.was),
             "show_if": tuple(
                 Condition(item=item, values=(value,) if isinstance(value, str) else tuple(value))
                 for item, value in shape.show_if.items()
@@ -259,4 +266,5 @@ def _option(id: str, option: str | OptionShape) -> Option:
         advice=option.advice,
         exclusive=exclusive,
         correct=option.correct,
+        was=former(option.was),
     )

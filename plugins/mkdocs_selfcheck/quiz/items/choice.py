@@ -18,6 +18,7 @@ class Option:
     advice: str
     exclusive: bool
     correct: bool
+    was: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -25,3 +25,4 @@ class Item:
     private: bool
     passage: str
     show_if: tuple[Condition, ...]
+    was: tuple[str, ...] = ()

@@ -9,6 +9,7 @@ from mkdocs_selfcheck.quiz.rules.advice import advice
 from mkdocs_selfcheck.quiz.rules.bands import bands
 from mkdocs_selfcheck.quiz.rules.conditions import conditions
 from mkdocs_selfcheck.quiz.rules.dimensions import dimensions
+from mkdocs_selfcheck.quiz.rules.former import former
 from mkdocs_selfcheck.quiz.rules.gaps import gaps
 from mkdocs_selfcheck.quiz.rules.ids import ids
 from mkdocs_selfcheck.quiz.rules.knowledge import knowledge
@@ -19,6 +20,7 @@ from mkdocs_selfcheck.quiz.rules.sections import sections
 
 RULES: tuple[Callable[[Quiz], Iterator[Problem]], ...] = (
     ids,
+    former,
     dimensions,
     bands,
     ratings,

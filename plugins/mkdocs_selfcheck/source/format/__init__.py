@@ -7,6 +7,7 @@ from mkdocs_selfcheck.source.format.choice import (
     SingleChoiceShape,
 )
 from mkdocs_selfcheck.source.format.dimension import BandShape, DimensionShape
+from mkdocs_selfcheck.source.format.former import former
 from mkdocs_selfcheck.source.format.item import ItemShape
 from mkdocs_selfcheck.source.format.items import (
     AdviceShape,
@@ -62,6 +63,7 @@ __all__ = [
     "SingleChoiceShape",
     "TextShape",
     "Words",
+    "former",
     "is_id",
     "is_tag",
     "kinds_of",

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Discriminator, Field, Tag
 
+from mkdocs_selfcheck.source.format.former import Former
 from mkdocs_selfcheck.source.format.item import ItemShape
 from mkdocs_selfcheck.source.format.unions import text_or_map
 from mkdocs_selfcheck.source.format.values import Flag, Id, Inline, Prose, Shape
@@ -21,6 +22,11 @@ class OptionShape(Shape):
         description="Whether it is so, in a question about knowledge. The result then names what "
         "is so beside what was chosen, without a verdict.",
         examples=["true"],
+    )
+    was: Former = Field(
+        [],
+        description="What its id was before it was renamed, one or several. Answers follow.",
+        examples=["experience"],
     )
 
 

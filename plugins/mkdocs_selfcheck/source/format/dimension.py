@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from mkdocs_selfcheck.source.format.former import Former
 from mkdocs_selfcheck.source.format.values import Inline, Passage, Prose, Reference, Shape
 
 
@@ -44,3 +45,8 @@ class DimensionShape(Shape):
             examples=[[{"title": "Keep doing this", "next": "Say your best story aloud."}]],
         ),
     ]
+    was: Former = Field(
+        [],
+        description="What its id was before it was renamed, one or several.",
+        examples=["stories"],
+    )

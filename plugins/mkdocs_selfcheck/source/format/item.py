@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Discriminator, Field, Tag
 
+from mkdocs_selfcheck.source.format.former import Former
 from mkdocs_selfcheck.source.format.unions import text_or_list
 from mkdocs_selfcheck.source.format.values import Flag, Inline, Line, Passage, Prose, Shape
 
@@ -41,4 +42,9 @@ class ItemShape(Shape):
         description="Earlier items and the answers with which this one is shown. Several items: "
         "all must fit; several answers: any. `any` stands for answered at all.",
         examples=[{"reason-given": ["skill", "outside"]}],
+    )
+    was: Former = Field(
+        [],
+        description="What its id was before it was renamed, one or several. Answers follow.",
+        examples=["first-answer"],
     )

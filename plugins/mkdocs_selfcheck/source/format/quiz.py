@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from mkdocs_selfcheck.source.format.dimension import DimensionShape
+from mkdocs_selfcheck.source.format.former import Former
 from mkdocs_selfcheck.source.format.scale import ScaleShape
 from mkdocs_selfcheck.source.format.section import SectionShape
 from mkdocs_selfcheck.source.format.values import (
@@ -59,6 +60,12 @@ class QuizShape(Shape):
         pattern=LANGUAGE,
         description="The language of its texts; left out, the site's.",
         examples=["en", "pt-BR"],
+    )
+    was: Former = Field(
+        [],
+        description="What its id, the name of the file, was before it was renamed, one or "
+        "several. Answers follow.",
+        examples=["reflection"],
     )
     retired: list[Line] = Field(
         [],

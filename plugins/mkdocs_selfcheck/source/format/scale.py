@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Discriminator, Field, Tag
 
+from mkdocs_selfcheck.source.format.former import Former
 from mkdocs_selfcheck.source.format.unions import text_or_map
 from mkdocs_selfcheck.source.format.values import Id, Inline, Prose, Shape
 
@@ -16,6 +17,11 @@ class LevelShape(Shape):
         "",
         description="What one could see of it, in behaviour.",
         examples=["I did it with someone beside me."],
+    )
+    was: Former = Field(
+        [],
+        description="What its id was before it was renamed, one or several. Answers follow.",
+        examples=["beginner"],
     )
 
 

@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from mkdocs_selfcheck.source.format.former import Former
 from mkdocs_selfcheck.source.format.items import AnyItemShape
 from mkdocs_selfcheck.source.format.values import (
     Flag,
@@ -96,4 +97,10 @@ class SectionShape(Shape):
         description="The items by id. Answers are stored by the id: it stays when the text "
         "changes.",
         examples=[{"same-again": {"text": "Which answer would you give again?"}}],
+    )
+    was: Former = Field(
+        [],
+        description="What its id was before it was renamed, one or several. The reader's own "
+        "rows follow.",
+        examples=["from-the-advert"],
     )

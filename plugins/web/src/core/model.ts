@@ -18,6 +18,7 @@ export interface Model {
    * Whether each application has a record of its own.
    */
   repeat: boolean;
+  renamed: Renamed[];
   /**
    * What ends the result: an item, the closing, or our own line.
    */
@@ -25,6 +26,17 @@ export interface Model {
   scales: Scale[];
   dimensions: Dimension[];
   sections: Section[];
+}
+/**
+ * An id that was another: what is kept under the old one belongs to the new.
+ */
+export interface Renamed {
+  /**
+   * "quiz", "item", "section" or, of levels and options, the key of an answer: "ITEM", "ITEM.FIELD", "own.SECTION.FIELD".
+   */
+  of: string;
+  was: string;
+  now: string;
 }
 /**
  * Levels, low to high.

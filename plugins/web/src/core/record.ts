@@ -41,6 +41,8 @@ export interface Plan {
   attempt: string;
   /** The id of a plan item; "" for the line a result ends with. */
   source: string;
+  /** In a state: the item's former id, where the plan is kept under that. Never in the record. */
+  stored?: string;
   if: string;
   then: string;
   /** YYYY-MM-DD, or "". */

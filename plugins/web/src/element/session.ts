@@ -7,8 +7,11 @@ import type { Control } from "../items/kind";
 import type { Shelf } from "../store/shelf";
 import type { Change, Mode } from "../store/store";
 import { WORDS } from "../words";
+import { load } from "./chunks";
 import { editsOf, nameOfEdit, placeOf } from "./edits";
 import type { Says } from "./says";
+
+declare const RENAMES_FILE: string;
 
 /** Typing is saved so often, and at the latest when the page goes. */
 const OFTEN = 250;
@@ -44,6 +47,11 @@ export class Session {
 
   /** The record is there: shows it, and saves what was typed before it came. */
   async begin(shelf: Shelf): Promise<void> {
+    const { model } = this;
+    if (model.renamed.length) {
+      await load(RENAMES_FILE).catch(() => {});
+      await globalThis.selfcheck?.renames?.home(model, shelf);
+    }
     this.shelf = shelf;
     await this.reread();
     await this.push();
@@ -76,7 +84,11 @@ export class Session {
     const { shelf, model, state } = this;
     if (!edits.length || !shelf) return;
     const turn = ++this.#turn;
-    for (const edit of edits) this.#busy.set(nameOfEdit(edit), turn);
+    for (const edit of edits) {
+      this.#busy.set(nameOfEdit(edit), turn);
+      // A plan of a renamed item stays where it is kept.
+      if ("plan" in edit) edit.plan = state.plans.find((one) => one.source === edit.plan)?.stored ?? edit.plan;
+    }
     this.#saving();
     try {
       const words = { digest: model.words, words: wordsOf(model) };
@@ -96,7 +108,7 @@ export class Session {
   async reread(): Promise<void> {
     const { shelf } = this;
     if (!shelf) return;
-    this.state = await shelf.read(this.model.quiz);
+    this.state = this.#today(await shelf.read(this.model.quiz));
     const saved = !shelf.waiting.length && !this.#typed.size;
     if (saved) this.#busy.clear();
     this.view.show(this.state, false);
@@ -109,9 +121,14 @@ export class Session {
   /** Shows a state that was just made by so many edits. */
   take(state: State, edits = 0): void {
     const { attempt: before } = this.state;
-    this.state = state;
+    this.state = this.#today(state);
     // More is new than these edits: another tab wrote, too.
-    this.view.show(state, before?.id === state.attempt?.id && (state.attempt?.n ?? 0) <= (before?.n ?? 0) + edits);
+    this.view.show(this.state, before?.id === state.attempt?.id && (state.attempt?.n ?? 0) <= (before?.n ?? 0) + edits);
+  }
+
+  /** Ids of former days as those of today. */
+  #today(state: State): State {
+    return globalThis.selfcheck?.renames?.carry(this.model, state) ?? state;
   }
 
   #saving(): void {

@@ -49,7 +49,14 @@ export interface Tools {
   button: typeof button;
 }
 
+/** globalThis.selfcheck.renames */
+export interface Renames {
+  carry(model: Model, state: State): State;
+  home(model: Model, shelf: Pick<Store, "read">): Promise<void>;
+}
+
 export interface Chunks {
+  renames?: Renames;
   results?: Results;
   files?: Files;
 }

@@ -52,6 +52,7 @@ export function quiz(...sections: Section[]): Model {
     lang: "en",
     words: "d1",
     repeat: false,
+    renamed: [],
     ends: "line",
     scales: [BASIS, SKILL, IMPORTANCE],
     dimensions: [

@@ -13,11 +13,13 @@ vi.mock("../../src/element/chunks", () => ({
   load: async (file: string) => {
     if (refused.has(file)) throw new Error(file);
     if (file === "actions.js") await import("../../src/actions");
+    if (file === "renames.js") await import("../../src/renames");
     if (file === "results.js") globalThis.selfcheck = { ...globalThis.selfcheck, results };
   },
 }));
 
 vi.stubGlobal("ACTIONS_FILE", "actions.js");
+vi.stubGlobal("RENAMES_FILE", "renames.js");
 vi.stubGlobal("RESULTS_FILE", "results.js");
 vi.stubGlobal("FILES_FILE", "files.js");
 
