@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from stat import S_ISDIR
 
 import click
 
@@ -69,18 +70,22 @@ def check(
 
 def _load(path: Path) -> Folder:
     try:
-        if path.is_dir():
+        if S_ISDIR(path.stat().st_mode):
             return _folder(path)
-        there = path.exists() or path.is_symlink()
+    except (FileNotFoundError, NotADirectoryError):
+        if not path.is_symlink():
+            raise _nothing(path) from None
     except OSError:
         # It may not even be asked after: loading says why.
         return load_file(path) if path.suffix == ".yml" else load_folder(path)
-    if not there:
-        hint = "Name a quiz file, or a folder of them: selfcheck check PATH"
-        if path == DEFAULT:
-            hint = f"Run it beside mkdocs.yml, where the quizzes are. {hint}"
-        raise misuse(f'There is no "{path.as_posix()}" here.', hint)
     return load_file(path)
+
+
+def _nothing(path: Path) -> click.UsageError:
+    hint = "Name a quiz file, or a folder of them: selfcheck check PATH"
+    if path == DEFAULT:
+        hint = f"Run it beside mkdocs.yml, where the quizzes are. {hint}"
+    return misuse(f'There is no "{path.as_posix()}" here.', hint)
 
 
 def _folder(path: Path) -> Folder:

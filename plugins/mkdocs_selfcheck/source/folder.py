@@ -155,16 +155,14 @@ def _contents(file: Directory, within: Directory | None) -> bytes:
 
 def _yaml_files(directory: Directory, shown: str, found: list[Diagnostic]) -> list[Directory]:
     try:
-        # Below an unreadable folder even the question whether it is there raises; and what
-        # rglob cannot read it passes over in silence.
-        if directory.is_dir():
-            next(directory.iterdir(), None)
-            return sorted(directory.rglob("*.y*ml"))
+        # Asked first, because what rglob cannot read it passes over in silence.
+        next(directory.iterdir(), None)
+        return sorted(directory.rglob("*.y*ml"))
+    except (FileNotFoundError, NotADirectoryError):
+        message = "There is no such folder."
+        found.append(Source.of(shown, "").diagnostic((0, 0), "no-folder", message))
     except OSError as error:
         found.append(_unreadable(shown, "folder", error))
-        return []
-    message = "There is no such folder."
-    found.append(Source.of(shown, "").diagnostic((0, 0), "no-folder", message))
     return []
 
 
