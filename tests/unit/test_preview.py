@@ -82,6 +82,21 @@ def test_a_warning_stands_above_a_self_check_that_works(folder: Path) -> None:
     assert shown.select("self-check form")
 
 
+def test_a_translation_is_shown_and_follows_its_source(folder: Path) -> None:
+    (folder / "quizzes/two.de.yml").write_text("title: Zwei Fragen\n", "utf-8")
+    stage = Stage(folder / "quizzes/two.de.yml")
+    shown = page(stage)
+    assert shown.select_one(".sc-title").get_text() == "Zwei Fragen"
+    assert shown.select_one("html")["lang"] == "de"
+    before = stage.stamp()
+    (folder / "quizzes/two.yml").write_text(QUIZ + "\n", "utf-8")
+    assert stage.stamp() != before
+    (folder / "quizzes/two.de.yml").write_text("tilte: Zwei Fragen\n", "utf-8")
+    shown = page(stage)
+    assert "two.de.yml:1:1: " in shown.select_one(".pv-problem").get_text()
+    assert not shown.select("self-check")
+
+
 def test_only_pages_inside_docs_are_passages(folder: Path) -> None:
     stage = Stage(folder / "quizzes/two.yml", folder / "docs")
     html = stage.passage("guide/deep/advice.md")

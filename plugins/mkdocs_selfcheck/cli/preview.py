@@ -61,7 +61,7 @@ def preview(file: Path, docs: Path | None, port: int | None, browser: bool) -> N
 def _found(file: Path) -> Path:
     if file.is_file():
         return file
-    if file.suffix == "" and (inside := Path("quizzes") / f"{file.name}.yml").is_file():
+    if file.suffix != ".yml" and (inside := Path("quizzes") / f"{file.name}.yml").is_file():
         return inside
     raise misuse(f'There is no file "{file.as_posix()}".', "Begin one with: selfcheck new my-first")
 

@@ -34,13 +34,10 @@ class Stage:
         """Return the quiz as it is now, or what is wrong with it."""
         return load_file(Path(short(str(self.file))))
 
-    def stamp(self) -> tuple[int, int]:
-        """Return what changes when the file does."""
-        try:
-            stat = self.file.stat()
-        except OSError:
-            return (0, 0)
-        return (stat.st_mtime_ns, stat.st_size)
+    def stamp(self) -> tuple[tuple[int, int], ...]:
+        """Return what changes when the file does, or the quiz that it is a translation of."""
+        id = self.file.name.partition(".")[0]
+        return (_stamp(self.file), _stamp(self.file.with_name(f"{id}.yml")))
 
     def outer(self) -> str:
         """Return the page with the bar and the frame."""
@@ -50,7 +47,7 @@ class Stage:
     def page(self, site: str) -> str:
         """Return the page inside the frame; `site` names the record of its answers."""
         folder = self.read()
-        quiz = next(iter(folder.quizzes.values()), None)
+        quiz = _quiz(folder)
         return _rendered(
             "preview-page.html",
             title=quiz.title if quiz else self.file.name,
@@ -81,6 +78,7 @@ class Stage:
     def _form(self, quiz: Quiz, site: str) -> str:
         place = Place(
             site=site,
+            lang=quiz.lang or "en",
             heading=2,
             open=True,
             style=f"{FOLDER}/{assets().style}",
@@ -106,6 +104,22 @@ class Stage:
             return file.read_text("utf-8-sig") if file.is_relative_to(self.docs) else None
         except (OSError, ValueError):
             return None
+
+
+def _quiz(folder: Folder) -> Quiz | None:
+    """The quiz of the file: as it is translated there, where the file is a translation."""
+    for by_language in folder.translations.values():
+        for translation in by_language.values():
+            return translation.quiz
+    return next(iter(folder.quizzes.values()), None)
+
+
+def _stamp(file: Path) -> tuple[int, int]:
+    try:
+        stat = file.stat()
+    except OSError:
+        return (0, 0)
+    return (stat.st_mtime_ns, stat.st_size)
 
 
 def _without_passages(markup: str) -> str:
