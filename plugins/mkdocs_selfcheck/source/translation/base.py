@@ -4,14 +4,14 @@ In a translation items stand by themselves, so that moving one to another sectio
 `("sections", "why", "items", "reason", "text")` is `("items", "reason", "text")` there.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from mkdocs_selfcheck.quiz import Path
-from mkdocs_selfcheck.source.format import KINDS, QuizShape
+from mkdocs_selfcheck.source.format import KINDS, QuizShape, Shape
 from mkdocs_selfcheck.source.loaded import Loaded
-from mkdocs_selfcheck.source.texts import Written, texts
+from mkdocs_selfcheck.source.texts import Written, fields, texts
 from mkdocs_selfcheck.source.tree import Node, locate
 
 Trie = dict[str | int, "Trie | None"]
@@ -55,6 +55,18 @@ class Base:
     def _sections(self) -> dict[str, str]:
         return {item: key for key, one in self.shape.sections.items() for item in one.items}
 
+    @cached_property
+    def _renamed(self) -> dict[Path, str]:
+        """The id of today, by the path that a former one would have."""
+        return {(*flat(path)[:-1], old): str(path[-1]) for path, old in _former(self.shape)}
+
+    def today(self, path: Path) -> Path:
+        """Return a path with each former id in it replaced by that of today."""
+        for at in range(len(path)):
+            if now := self._renamed.get(path[: at + 1]):
+                path = (*path[:at], now, *path[at + 1 :])
+        return path
+
     def deep(self, path: Path) -> Path:
         """Return the path in the quiz of a path in a translation."""
         if path[:1] == ("items",) and len(path) > 1:
@@ -65,6 +77,19 @@ class Base:
         """Return the kind of an item, "" for none of that id."""
         below = (self.trie.get("items") or {}).get(item) or {}
         return next((kind for kind in KINDS if kind in below), "")
+
+
+def _former(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Yield each former id, with the path of what has it now."""
+    match value:
+        case Shape():
+            was: str | Iterable[str] = getattr(value, "was", ())
+            yield from ((path, old) for old in ([was] if isinstance(was, str) else was) if path)
+            for field in fields(type(value)):
+                yield from _former(getattr(value, field.name), (*path, field.key))
+        case dict():
+            for id, one in value.items():
+                yield from _former(one, (*path, id))
 
 
 def flat(path: Path) -> Path:

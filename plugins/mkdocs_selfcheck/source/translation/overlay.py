@@ -40,11 +40,14 @@ def read(base: Base, source: Source, root: Node | None) -> Overlay:
     strange: list[Entry] = []
     for path, scalar in scalars(root):
         entry = Entry(path=path, text=scalar.value, note=note(beside.at.get(path, [])))
-        meant = _meant(base, path)
+        meant = _meant(base, path) or _meant(base, base.today(path))
         if meant is None or meant in entries:
             strange.append(entry)
         else:
             entries[meant] = entry
+    for path in [*beside.at]:
+        # What stands at a former id belongs to that of today.
+        beside.at.setdefault(base.today(path), beside.at[path])
     _align(base, entries, strange)
     left = tuple(entry for entry in strange if entry.path)
     return Overlay(entries=entries, strange=left, comments=beside)

@@ -125,8 +125,10 @@ def _wrapped(line: str, indent: int) -> list[str]:
 def _tail(base: Base, overlay: Overlay) -> list[str]:
     left = [line for entry in overlay.strange if entry.text for line in _gone(entry)]
     used = {one.path for one in (*overlay.entries.values(), *overlay.strange)}
+    used |= {base.today(path) for path in used}
     used |= {path[:at] for path in base.texts for at in range(len(path))}
-    beside = [line for path, one in overlay.comments.at.items() if path not in used for line in one]
+    at = overlay.comments.at.items()
+    beside = [line for path, one in at if base.today(path) not in used for line in one]
     kept = [*overlay.comments.tail, *beside]
     title = f"# No longer in {base.file}; delete it when it is of no use."
     if left and title not in kept:
