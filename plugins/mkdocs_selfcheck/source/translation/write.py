@@ -140,5 +140,6 @@ def _tail(base: Base, overlay: Overlay) -> list[str]:
 def _gone(entry: Entry) -> Iterator[str]:
     yield from entry.note.own
     key = ".".join(map(str, entry.path))
-    for line in scalar("x", entry.text):
-        yield f"# {line}".replace("# x:", f"# {key}:", 1) if line.startswith("x:") else f"# {line}"
+    first, *more = scalar("x", entry.text)
+    yield f"# {key}:{first.removeprefix('x:')}".rstrip()
+    yield from (f"# {line}".rstrip() for line in more)
