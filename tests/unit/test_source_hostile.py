@@ -41,6 +41,10 @@ HOSTILE = {
     "duplicates": b"a: b\n" * 19_000,
     "items": ITEMS + b"".join(b"   k%d: {text: v}\n" % at for at in range(9_000)),
     "unknown items": ITEMS + b"".join(b"   k%d: {txt: v}\n" % at for at in range(9_000)),
+    "wide": b"title: T\nscales:\n"
+    + b"".join(b" k%d: [%s]\n" % (at, b"a," * 990) for at in range(60)),
+    "deep and wide": b"title: T\nscales:\n"
+    + b"".join(b" k%d: {%s}\n" % (at, b"a: {b: {c: {d: e}}}, " * 90) for at in range(60)),
     "list": b"a: [" + b"b," * 500_000,
     "quote": b'"' + b"a" * (MEBIBYTE - 1),
     "quotes": b"title: '" + b"a''" * (MEBIBYTE // 3 - 3),
@@ -111,7 +115,7 @@ def test_a_hostile_file_is_refused_soon(name: str) -> None:
         ("NUL", "not-utf8", "hostile.yml:1:1"),
         ("too large", "too-large", "hostile.yml:1:1"),
         ("comments", "too-large", "hostile.yml:1:1"),
-        ("items", "too-many-items", "hostile.yml:506:4"),
+        ("items", "too-deep-or-long", "hostile.yml:1006:11"),
         ("one word", "too-long", "hostile.yml:1:8"),
         ("tabs", "tab-indent", "hostile.yml:2:1"),
     ],

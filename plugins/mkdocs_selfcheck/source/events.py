@@ -11,13 +11,24 @@ from typing import Any
 
 import yaml
 from yaml.events import Event
+from yaml.scanner import ScannerError
 from yaml.tokens import ScalarToken
 
 _BLANK = re.compile(r"(?: *(?:#[^\0\n]*)?\n)* *(?:#[^\0\n]*)?")
 _PLAIN = re.compile(r"[^\0\n\t:# ]+(?: +[^\0\n\t:# ]+)*")
+_IN_FLOW = re.compile(
+    r"(?P<text>[^\0\n\t:# ,?\[\]{}]++(?: ++[^\0\n\t:# ,?\[\]{}]++)*+)(?: *(?=[,\]}])|(?=: ))"
+)
 # How a plain text ends: with the colon of a key, with the text, or with a line break. PyYAML passes
 # blanks after it at once. A line that begins with one of the last signs may end the document.
 _ENDED = re.compile(r"(?P<passed>(?=:[ \n])| *(?=\0)| *\n(?P<indent> *)(?=[^ \n#.-]))")
+
+_QUOTED = {
+    "'": re.compile(r"'(?:[^']++|'')*+'"),
+    '"': re.compile(r'"(?:[^"\\]++|\\.)*+"', re.DOTALL),
+}
+LONGEST = 100_000
+"""Characters that a text in quotes has at most as it is written, escapes and all."""
 
 
 def events(text: str) -> Iterator[Event]:
@@ -47,9 +58,15 @@ class _Loader(yaml.SafeLoader):
 
     def need_more_tokens(self) -> bool:
         """Whether to scan on: there is no token, or the first may turn out to be a key."""
-        if self.tokens and not self.possible_simple_keys:
-            return False
-        return bool(super().need_more_tokens())
+        if not self.tokens:
+            return not self.done
+        return bool(self.possible_simple_keys and super().need_more_tokens())
+
+    def check_token(self, *choices: Any) -> bool:
+        """Whether there is a token, of one of these kinds."""
+        while self.need_more_tokens():
+            self.fetch_more_tokens()
+        return bool(self.tokens) and (not choices or isinstance(self.tokens[0], choices))
 
     def peek(self, index: int = 0) -> str:
         """Return a character ahead."""
@@ -79,9 +96,21 @@ class _Loader(yaml.SafeLoader):
             if self.line > line and not self.flow_level:
                 self.allow_simple_key = True
 
+    def scan_flow_scalar(self, style: str) -> ScalarToken:
+        """Scan a text in quotes, if it is no longer than any may be."""
+        if len(self.buffer) - self.pointer > LONGEST:
+            quoted = _QUOTED[style].match(self.buffer, self.pointer)
+            if not quoted or len(quoted[0]) > LONGEST:
+                begin = self.get_mark()
+                raise ScannerError("while scanning a quoted scalar", begin, "found no end", begin)
+        token: ScalarToken = super().scan_flow_scalar(style)
+        return token
+
     def scan_plain(self) -> ScalarToken:
         """Scan a plain text: at once where it is a key, or ends with its line."""
-        text = None if self.flow_level else _PLAIN.match(self.buffer, self.pointer)
+        if self.flow_level:
+            return self._scan_in_flow()
+        text = _PLAIN.match(self.buffer, self.pointer)
         ended = _ENDED.match(self.buffer, text.end()) if text else None
         if not text or not ended or len(ended["indent"] or "") > self.indent:
             token: ScalarToken = super().scan_plain()
@@ -92,3 +121,16 @@ class _Loader(yaml.SafeLoader):
         self.forward(ended.end("passed") - ended.start())
         self.allow_simple_key = ended["indent"] is not None
         return ScalarToken(text[0], True, begin, end)
+
+    def _scan_in_flow(self) -> ScalarToken:
+        """Scan a plain text in brackets or braces: at once where it ends in its line."""
+        text = _IN_FLOW.match(self.buffer, self.pointer)
+        if not text:
+            token: ScalarToken = super().scan_plain()
+            return token
+        begin = self.get_mark()
+        self.forward(text.end("text") - text.start())
+        end = self.get_mark()
+        self.forward(text.end() - text.end("text"))
+        self.allow_simple_key = False
+        return ScalarToken(text["text"], True, begin, end)

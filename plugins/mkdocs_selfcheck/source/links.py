@@ -11,7 +11,7 @@ from mkdocs_selfcheck.source.format import KINDS, Shape
 from mkdocs_selfcheck.source.texts import texts
 
 # Without one of these there is no link; parsing each text would take long.
-_MAY = re.compile(r"\]\(|\]:|<[^\s<>]*[:@]")
+_MAY = re.compile(r"\]:|<[^\s<>]{0,80}[:@]")
 _MOST = 20
 
 
@@ -37,7 +37,7 @@ _PARSER = _parser()
 def links(shape: Shape) -> Iterator[Problem]:
     """Yield links that lead where none may, and those in a title, a question or an option."""
     for path, text, words in texts(shape):
-        if words.form == "plain" or not _MAY.search(text):
+        if words.form == "plain" or not _may(text):
             continue
         for target, picture in targets(text):
             if words.form == "inline":
@@ -51,6 +51,11 @@ def links(shape: Shape) -> Iterator[Problem]:
                     hint=found.hint,
                     near=target,
                 )
+
+
+def _may(text: str) -> bool:
+    begin = text.find("](")
+    return (begin >= 0 and ")" in text[begin:]) or bool(_MAY.search(text))
 
 
 def targets(text: str) -> Iterator[tuple[str, bool]]:

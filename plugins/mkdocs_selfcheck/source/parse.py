@@ -28,6 +28,8 @@ from mkdocs_selfcheck.source.tree import Mapping, Node, Position, Scalar, Sequen
 
 MAX_DEPTH = 20
 MAX_EVENTS = 50_000
+MAX_ENTRIES = 1_000
+"""No map or list of a quiz has as many: it has 500 items at most."""
 MAX_FOUND = 100
 
 
@@ -64,7 +66,7 @@ def parse(source: Source) -> Parsed:
     builder = _Builder(source)
     try:
         for count, event in enumerate(events(source.text)):
-            if count > MAX_EVENTS or len(builder.open) > MAX_DEPTH:
+            if count > MAX_EVENTS or len(builder.open) > MAX_DEPTH or builder.full:
                 return Parsed(root=None, found=[*builder.found, _too_much(source, event)])
             if not builder.take(event):
                 break
@@ -92,7 +94,7 @@ def _too_much(source: Source, event: Event) -> Diagnostic:
         position(event.start_mark),
         "too-deep-or-long",
         "No quiz is as deep or as long as this file.",
-        f"At most {MAX_DEPTH} levels, {MAX_EVENTS:,} values.",
+        f"At most {MAX_DEPTH} levels, {MAX_EVENTS:,} values, and {MAX_ENTRIES:,} of them together.",
     )
 
 
@@ -113,6 +115,8 @@ class _Builder:
         # node is a key", and None for "the key was refused, drop its value".
         self._keys: list[Scalar | bool | None] = []
         self._documents = 0
+        self.full = False
+        self._entries: list[int] = []
         # The keys that lead to the innermost collection; "" for the quiz itself, and in lists.
         self._path: list[str] = []
         self._named = ""
@@ -128,6 +132,7 @@ class _Builder:
                 self._keys.pop()
                 self.open.pop()
                 self._path.pop()
+                self._entries.pop()
         return True
 
     def _document(self, event: DocumentStartEvent) -> bool:
@@ -169,6 +174,7 @@ class _Builder:
         if not isinstance(node, Scalar):
             self.open.append(node)
             self._keys.append(False)
+            self._entries.append(0)
             self._path.append(self._named)
 
     def _refuse(self, event: NodeEvent, at: Position) -> None:
@@ -211,6 +217,10 @@ class _Builder:
             self.root = node
             return
         parent = self.open[-1]
+        self._entries[-1] += 1
+        # A map has two nodes an entry.
+        if self._entries[-1] > MAX_ENTRIES * (2 if isinstance(parent, Mapping) else 1):
+            self.full = True
         if isinstance(parent, Sequence):
             parent.items.append(node)
             return
