@@ -124,3 +124,24 @@ def test_new_ids_are_a_hint_and_other_lines_are_none(said: Said) -> None:
         "1:1 stale-ids 2 ids are not in this list yet: tonight item craft, "
         "tonight level skill/low.",
     ]
+
+
+def test_a_former_id_is_still_known(said: Said) -> None:
+    quiz = (
+        QUIZ.replace("look-again: {date: When}", "later: {date: When, was: look-again}")
+        .replace("  end:\n", "  start:\n    was: end\n")
+        .replace("enough:\n", "plenty:\n        was: [enough]\n")
+        .replace("none: None", "nil: {title: None, was: none}")
+        .replace("high: High", "top: {title: High, was: high}")
+    )
+    assert codes(said({"tonight": quiz})) == ["stale-ids"]
+    gone = quiz.replace("all: All, ", "")
+    assert codes(said({"tonight": gone})) == ["vanished-id", "stale-ids"]
+
+
+def test_a_renamed_quiz_is_followed(said: Said) -> None:
+    quiz = "was: tonight\n" + QUIZ
+    assert codes(said({"tomorrow": quiz})) == ["stale-ids"]
+    lost = quiz.replace("look-again", "later")
+    (line, _) = said({"tomorrow": lost})
+    assert line.startswith('5:1 vanished-id The item "look-again" of "tomorrow" is gone')

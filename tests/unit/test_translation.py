@@ -292,6 +292,22 @@ def test_an_item_may_move_to_another_section() -> None:
     assert made.quiz.sections[1].items[1].question == "Ü Two"
 
 
+def test_a_renamed_item_keeps_its_translation() -> None:
+    text, _ = update(base(), "items:\n  # Mind.\n  two:\n    # Hm.\n    rating: Zwei\n")
+    quiz = _quiz().replace("two: {rating: Two}", "second: {rating: Two, was: two}")
+    made = load(quiz, text)
+    assert [one.code for one in made.file.diagnostics] == ["untranslated"]
+    assert made.quiz is not None
+    assert made.quiz.sections[0].items[1].question == "Zwei"
+    of = Base.of(load_bytes(quiz.encode(), "tonight.yml"), "")
+    assert of is not None
+    new, counts = update(of, text)
+    assert counts.gone == 0
+    assert "  # Mind.\n  second:\n    # Hm.\n    # source: Two\n    rating: Zwei\n" in new
+    assert new.count("# Mind.") == new.count("# Hm.") == 1
+    assert update(of, new)[0] == new
+
+
 def test_a_band_put_before_others_does_not_shift_their_texts() -> None:
     of = base()
     text, _ = update(of, filled(of, {path: f"Ü {one.text}" for path, one in of.texts.items()}))
@@ -384,6 +400,15 @@ def test_a_translation_of_a_faulty_quiz_says_nothing_of_its_own(tmp_path: Path) 
     folder = load_folder(tmp_path, name="q")
     assert {one.file for one in folder.diagnostics} == {"q/tonight.yml"}
     assert folder.translations["tonight"]["de"].quiz is None
+
+
+def test_a_translation_is_renamed_with_its_quiz(tmp_path: Path) -> None:
+    (tmp_path / "tomorrow.yml").write_text("was: tonight\n" + _quiz())
+    (tmp_path / "tonight.de.yml").write_text("title: Heute Abend\n")
+    found = load_folder(tmp_path).diagnostics
+    assert [(one.code, one.hint) for one in found] == [
+        ("no-source", "Rename this file to tomorrow.de.yml.")
+    ]
 
 
 def test_a_foreign_text_is_a_text() -> None:

@@ -54,17 +54,17 @@ class Known:
         known = cls()
         known.add(Id(quiz.id), ())
         for dimension in quiz.dimensions:
-            known.add(Id(quiz.id, "dimension", "", dimension.id), _was(dimension))
+            known.add(Id(quiz.id, "dimension", "", dimension.id), dimension.was)
         for scale in quiz.scales:
             for level in scale.levels:
-                known.add(Id(quiz.id, "level", scale.id, level.id), _was(level))
+                known.add(Id(quiz.id, "level", scale.id, level.id), level.was)
         for section in quiz.sections:
-            known.add(Id(quiz.id, "section", "", section.id), _was(section))
+            known.add(Id(quiz.id, "section", "", section.id), section.was)
             for item in section.items:
-                known.add(Id(quiz.id, "item", "", item.id), _was(item))
+                known.add(Id(quiz.id, "item", "", item.id), item.was)
                 if isinstance(item, SingleChoice | MultipleChoice):
                     for option in item.options:
-                        known.add(Id(quiz.id, "option", item.id, option.id), _was(option))
+                        known.add(Id(quiz.id, "option", item.id, option.id), option.was)
         return known
 
     def add(self, id: Id, was: Iterable[str]) -> None:
@@ -87,11 +87,6 @@ class Known:
         return id in self.now or id in self.was
 
 
-def _was(part: object) -> tuple[str, ...]:
-    former: tuple[str, ...] = getattr(part, "was", ())
-    return former
-
-
 @dataclass(kw_only=True)
 class _List:
     """The list as it lies in the folder, beside what the quizzes hold now."""
@@ -106,7 +101,7 @@ class _List:
     @cached_property
     def renamed(self) -> Mapping[str, str]:
         """What quizzes were called before."""
-        return {old: quiz.id for quiz in self.folder.quizzes.values() for old in _was(quiz)}
+        return {old: quiz.id for quiz in self.folder.quizzes.values() for old in quiz.was}
 
     @cached_property
     def lines(self) -> list[tuple[int, str, re.Match[str] | None]]:

@@ -27,17 +27,24 @@ def name_of_translation(file_name: str) -> tuple[str, str] | None:
 
 
 def load_translation(
-    data: bytes, file: str, base: Loaded | None, *, site_lang: str, ids: Collection[str]
+    data: bytes,
+    file: str,
+    base: Loaded | None,
+    *,
+    site_lang: str,
+    ids: Collection[str],
+    today: str = "",
 ) -> Translation:
     """Load the translation of a quiz from the bytes of the file of this name; raises nothing.
 
     base: the quiz, None where it has no file. site_lang: the language of quizzes that name none,
-    "" where it is not known. ids: of all quizzes.
+    "" where it is not known. ids: of all quizzes. today: what the quiz is called where it was
+    renamed.
     """
     id, lang = name_of_translation(file.rpartition("/")[2]) or ("", "")
     source, root, found = parsed(data, file)
     sound = Base.of(base, site_lang) if base else None
-    found = [*_name(source, id, lang, base, sound, ids), *found]
+    found = [*_name(source, id, lang, base, sound, ids, today), *found]
     loaded = Loaded(id=f"{id}.{lang}", source=source, root=root, diagnostics=tuple(found))
     # Of a quiz that has errors itself nothing can be said.
     if sound is None or (found and root is None):
@@ -68,6 +75,7 @@ def _name(
     base: Loaded | None,
     sound: Base | None,
     ids: Collection[str],
+    today: str,
 ) -> list[Diagnostic]:
     def fault(code: Code, message: str, hint: str) -> list[Diagnostic]:
         return [source.diagnostic((0, 0), code, message, hint)]
@@ -81,7 +89,9 @@ def _name(
         message = f"There is no {id[:60]}.yml that this could translate."
         close = nearest(id, ids)
         hint = "A translation has the name of its quiz: ID.LANG.yml beside ID.yml."
-        return fault("no-source", message, f'Did you mean "{close}"?' if close else hint)
+        hint = f'Did you mean "{close}"?' if close else hint
+        hint = f"Rename this file to {today}.{lang}.yml." if today else hint
+        return fault("no-source", message, hint)
     if sound and sound.lang and sound.lang.lower() == lang.lower():
         message = f"{sound.file} itself is in this language: {sound.lang}."
         hint = f'If its texts are in another, write "lang:" into {sound.file}.'
