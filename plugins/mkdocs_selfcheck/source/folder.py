@@ -118,7 +118,9 @@ def _translation(
     except OSError as error:
         found.append(_unreadable(name, "file", error))
         return None
-    today = next((one.id for one in sources.values() if one.quiz and id in one.quiz.was), "")
+    today = ""
+    if id not in sources:
+        today = next((one.id for one in sources.values() if one.quiz and id in one.quiz.was), "")
     made = load_translation(data, name, sources.get(id), site_lang=lang, ids=sources, today=today)
     found += made.file.diagnostics
     return made
