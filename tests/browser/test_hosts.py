@@ -15,6 +15,8 @@ QUESTION = "What is one thing I did well, while I remember it?"
 @pytest.mark.parametrize("host", HOSTS[:-1])
 def test_answers_are_kept_and_found_on_another_page(host: str, page: Page, serve: Serve) -> None:
     url = serve(build_site(host), base="/sub/").url
+    elsewhere: list[str] = []
+    page.on("request", lambda one: None if one.url.startswith(url) else elsewhere.append(one.url))
     page.goto(url)
     first = SelfCheck(page, "first-day").open()
     first.write(QUESTION, "I came on time.")
@@ -25,3 +27,4 @@ def test_answers_are_kept_and_found_on_another_page(host: str, page: Page, serve
     page.goto(f"{url}guide/handling-rejection-gracefully/")
     again = SelfCheck(page, "first-day").open().noted(1)
     expect(again.field(QUESTION)).to_have_value("I came on time.")
+    assert elsewhere == []

@@ -56,6 +56,8 @@ def build_site(host: str) -> Path:
 def _way(host: str) -> tuple[str, str, list[str]]:
     """The name and text of a host's settings, and how it is started."""
     one, both = settings("mkdocs.yml")
+    if host == "material":
+        return "mkdocs.yml", settings("properdocs.yml")[0], ["mkdocs", "build", "--strict"]
     if host == "properdocs":
         return "properdocs.yml", settings("properdocs.yml")[0], ["properdocs", "build", "--strict"]
     if host == "zensical":
