@@ -73,3 +73,14 @@ def test_every_corrected_line_is_read_as_the_text_it_shows() -> None:
                 assert loaded.quiz.title in (text[1:-1], text[1:-1].replace("''", "'"))
             corrected += 1
     assert corrected >= 20
+
+
+def test_every_fault_says_what_to_do_about_it() -> None:
+    """An author who reads only what is wrong has to guess the rest."""
+    mute = [
+        f"{one.file}: {one.message}"
+        for file in FILES
+        for one in read(file).diagnostics
+        if not one.hint
+    ]
+    assert mute == []

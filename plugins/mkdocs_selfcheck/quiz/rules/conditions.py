@@ -15,6 +15,8 @@ from mkdocs_selfcheck.quiz.problem import Path, Problem
 from mkdocs_selfcheck.quiz.quiz import Quiz
 from mkdocs_selfcheck.quiz.rules.ids import ANY
 
+_EARLIER = "An item can only ask about one that stands before it."
+
 
 def conditions(quiz: Quiz) -> Iterator[Problem]:
     """Yield conditions on unknown or later items, and on answers these do not have."""
@@ -31,7 +33,7 @@ def conditions(quiz: Quiz) -> Iterator[Problem]:
                         path=path,
                         code="unknown-item",
                         message=f'This quiz has no item "{condition.item}".',
-                        hint=did_you_mean(condition.item, earlier),
+                        hint=did_you_mean(condition.item, earlier) or _EARLIER,
                         key=True,
                     )
                 elif condition.item not in earlier:
