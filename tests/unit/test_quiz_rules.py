@@ -93,6 +93,7 @@ QUIZ = Quiz(
     gives="",
     intro="",
     closing="",
+    support=False,
     minutes=0,
     per_application=False,
     passage="",

@@ -184,6 +184,19 @@ def test_a_letter_that_is_too_long_for_a_link_is_not_in_it() -> None:
     assert markup.select_one("textarea").get_text() == "ä" * 400
 
 
+def test_people_to_talk_to_stand_at_the_top_and_beside_the_result() -> None:
+    quiz, _ = load_text(EVERY_KIND, "every-kind.yml")
+    assert quiz is not None
+    ours = BeautifulSoup(render(quiz, PLACE), "html.parser")
+    assert [text.split(":")[0] for text in texts(ours, ".sc-support")] == [
+        "People to talk to If this is a heavy day, tell one person"
+    ] * 2
+    place = Place(site="here", support="Call *Ada*, [room 4](help.md).")
+    page = BeautifulSoup(render(quiz, place, lambda link: f"../{link}"), "html.parser")
+    assert texts(page, ".sc-intro + .sc-support") == ["People to talk to Call Ada , room 4 ."]
+    assert page.select_one(".sc-result + .sc-support a")["href"] == "../help.md"
+
+
 def test_conditional_items_are_marked(page: Tag) -> None:
     assert [str(tag["data-item"]) for tag in page.select(".sc-if")] == ["why"]
 

@@ -83,6 +83,7 @@ def test_the_head_of_a_quiz_is_kept_as_written(every_key: Quiz) -> None:
     assert every_key.lang == "pt-BR"
     assert every_key.minutes == 10
     assert every_key.per_application is True
+    assert every_key.support is True
     assert every_key.was == ("all-keys", "many-keys")
     assert every_key.dimension("other").was == ("others",)
     assert every_key.sections[0].was == ("ratings",)

@@ -15,6 +15,7 @@ from mkdocs_selfcheck.diagnostics import Diagnostic, render_text
 from mkdocs_selfcheck.hosts.library import Library
 from mkdocs_selfcheck.hosts.page import short
 from mkdocs_selfcheck.hosts.site import site_name
+from mkdocs_selfcheck.hosts.support import texts
 from mkdocs_selfcheck.hosts.told import settings_told
 from mkdocs_selfcheck.source import Folder, load_folder
 
@@ -46,6 +47,7 @@ def library(md: Markdown, options: dict[str, Any]) -> Library:
         lang=lang,
         own_lang=lang,
         docs=root / options["docs"] if options["docs"] else told.docs if told else None,
+        support=texts(options["support"]),
         tell=_tell,
     )
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from mkdocs_selfcheck.diagnostics import Diagnostic
 from mkdocs_selfcheck.hosts.page import BarePage, Page
 from mkdocs_selfcheck.hosts.spoken import Spoken
+from mkdocs_selfcheck.hosts.support import Texts, spoken
 from mkdocs_selfcheck.passages import titles
 from mkdocs_selfcheck.quiz import Problem, Quiz
 from mkdocs_selfcheck.render.assets import assets
@@ -28,6 +29,8 @@ class Library:
     """Where the pages' Markdown lies, for the titles of passages."""
     find: Callable[[str], Path | None] | None = None
     """Finds a page's Markdown by its path, where a host has it in several languages."""
+    support: Texts = field(default_factory=dict)
+    """Whom readers can talk to, by language."""
     carry: bool = True
     """Whether the first self-check of a page carries sheet and script."""
     tell: Callable[[Diagnostic], None] | None = None
@@ -85,15 +88,17 @@ class Library:
         """
         self.shown.setdefault(quiz, set()).add(page.source)
         carries = first and self.carry
+        shown = self.quizzes[quiz]
         place = Place(
             site=self.site,
             lang=self.lang,
             heading=heading,
             open=unfolded,
+            support=spoken(self.support, shown.lang or self.lang),
             style=page.asset(assets().style) if carries else "",
             script=page.asset(assets().script) if carries else "",
         )
-        return render(self.quizzes[quiz], place, page.link, self._title)
+        return render(shown, place, page.link, self._title)
 
     def _title(self, link: str) -> str:
         target, _, anchor = link.partition("#")

@@ -23,6 +23,8 @@ class SelfcheckExtension(Extension):
         site: The name of the reader's record. Default: from the host's settings, else `site`.
         lang: The pages' language. Default: from the host's settings, else `en`.
         docs: The folder of the pages, for the titles of passages. Default: the host's.
+        support: Whom readers can talk to: a Markdown text, or a map of languages and texts.
+            Default: a sentence of our own.
         root: The site's root as seen from the page, such as `../`; only where no host tells of
             the page. Default: empty, the page's own folder.
         ending: What stands for `.md` in links, such as `.html`; likewise. Default: `.md`.
@@ -39,6 +41,7 @@ class SelfcheckExtension(Extension):
             "site": ["", "The name of the reader's record"],
             "lang": ["", "The language of the pages"],
             "docs": ["", "The folder of the pages"],
+            "support": ["", "Whom readers can talk to"],
             "root": ["", "The site's root as seen from the page"],
             "ending": [".md", "What stands for .md in links"],
             # Not None: Python-Markdown would make a true or false of what is given.

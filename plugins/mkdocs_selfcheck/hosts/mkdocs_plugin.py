@@ -18,6 +18,7 @@ from mkdocs_selfcheck.hosts.library import Library
 from mkdocs_selfcheck.hosts.options import Options, site
 from mkdocs_selfcheck.hosts.page import short
 from mkdocs_selfcheck.hosts.problem import put_before
+from mkdocs_selfcheck.hosts.support import texts
 from mkdocs_selfcheck.hosts.templates import Compiled
 from mkdocs_selfcheck.passages import anchors, check
 from mkdocs_selfcheck.render.assets import FOLDER, STATIC, assets
@@ -62,12 +63,15 @@ class SelfcheckPlugin(BasePlugin[Options]):
     def _read(self, config: MkDocsConfig, lang: str) -> Library:
         try:
             name = site(self.config, config)
+            support = texts(self.config.support)
         except ValueError as error:
             raise PluginError(f"selfcheck: {error}") from error
         quizzes = self.config.quizzes
         folder = load_folder(Path(quizzes), name=short(quizzes), lang=lang)
         docs = Path(config.docs_dir)
-        return Library(folder=folder, site=name, lang=lang, own_lang=lang, docs=docs)
+        return Library(
+            folder=folder, site=name, lang=lang, own_lang=lang, docs=docs, support=support
+        )
 
     def _languages(self, config: MkDocsConfig) -> Languages:
         return languages(self.config.lang, config.theme, config.plugins.get("i18n"))

@@ -26,6 +26,12 @@ class Options(Config):
     Default: the locale that mkdocs-static-i18n builds, else the language of the theme.
     """
 
+    support = opt.Optional(opt.Type((str, dict)))
+    """Whom readers can talk to: a Markdown text, or a map of languages and texts.
+
+    Self-checks with `support: true` show it. Default: a sentence of our own, without a link.
+    """
+
 
 def site(options: Options, config: MkDocsConfig) -> str:
     """Return the name of the record.

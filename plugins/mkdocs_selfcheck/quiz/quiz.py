@@ -16,6 +16,7 @@ class Quiz:
     lang: a language tag, or "" for the site's. gives: what the reader gets, or "". intro, closing:
     Markdown blocks, or "". minutes: 0 if not given. per_application: begun anew with every
     application; else one living record. passage: the default of the sections, or "".
+    support: whether people to talk to are named.
     """
 
     id: str
@@ -24,6 +25,7 @@ class Quiz:
     gives: str
     intro: str
     closing: str
+    support: bool
     minutes: int
     per_application: bool
     passage: str

@@ -35,6 +35,8 @@ class Place:
     """URL of the sheet, relative to the page; empty where an earlier self-check carries it."""
     script: str = ""
     """URL of the script, likewise."""
+    support: str = ""
+    """Who can be talked to, as Markdown; empty for our own words. Only some quizzes show it."""
 
 
 def render(

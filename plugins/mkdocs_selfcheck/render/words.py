@@ -40,6 +40,12 @@ IF: Final = "If"
 THEN: Final = "then I will"
 REVIEW: Final = "I look at it again on"
 
+SUPPORT_TITLE: Final = "People to talk to"
+SUPPORT: Final = (
+    "If this is a heavy day, tell one person: a friend, someone at home, your doctor. "
+    "You need not carry it alone."
+)
+
 NOT_YOURS: Final = "Not your own device?"
 SHOW: Final = "Show what this says"
 KEEP: Final = "Keep a copy"

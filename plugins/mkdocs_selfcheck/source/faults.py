@@ -109,7 +109,7 @@ def _fault(root: Node, path: Path, kind: str, type_: str, ctx: dict[str, Any]) -
     return Problem(path=path, code="wrong-shape", message=f"This does not fit {name_of(path)}.")
 
 
-_FLAGS = frozenset({"private", "pick", "exclusive", "does_not_apply", "correct"})
+_FLAGS = frozenset({"private", "pick", "exclusive", "does_not_apply", "correct", "support"})
 
 
 def _missing(path: Path) -> Problem:

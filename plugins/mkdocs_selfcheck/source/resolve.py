@@ -59,6 +59,7 @@ def resolve(shape: QuizShape, id: str) -> Quiz:
         gives=shape.gives,
         intro=shape.intro,
         closing=shape.closing,
+        support=shape.support,
         minutes=shape.minutes,
         per_application=shape.repeat == "per-application",
         passage=shape.passage,

@@ -48,6 +48,12 @@ class QuizShape(Shape):
     closing: Prose = Field(
         "", description="What stands at the end of the result.", examples=["Enough for today."]
     )
+    support: Flag = Field(
+        False,
+        description="Whether people to talk to are named, at the top and beside the result. Who "
+        "they are stands in the option `support` of the site.",
+        examples=["true"],
+    )
     minutes: Minutes = Field(0, description="How long it takes, in minutes.", examples=["10"])
     repeat: Literal["per-application"] | None = Field(
         None,
