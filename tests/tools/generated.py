@@ -5,6 +5,7 @@ A test fails where a committed file is not what its maker gives.
 
 from __future__ import annotations
 
+import runpy
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from mkdocs_selfcheck.source.ids import check_ids, written
 from mkdocs_selfcheck.source.schema import schema_text
 from mkdocs_selfcheck.source.translation.schema import translation_schema_text
 from tests.tools import commands, fault_pages, reference, wire_types
-from tests.tools.node import ROOT
+from tests.tools.node import ROOT, WEB
 
 IDS = ROOT / "quizzes" / "ids.txt"
 
@@ -26,6 +27,14 @@ def _ids() -> str:
     return written(folder, old)
 
 
+_FIXTURES = WEB / "test" / "fixtures"
+
+
+def _page() -> str:
+    rendered: Callable[[], str] = runpy.run_path(str(_FIXTURES / "render.py"))["rendered"]
+    return rendered()
+
+
 GENERATED: Mapping[Path, Callable[[], str]] = {
     wire_types.TYPES: wire_types.generated,
     ROOT / "quizzes" / "quiz.schema.json": schema_text,
@@ -34,6 +43,7 @@ GENERATED: Mapping[Path, Callable[[], str]] = {
     reference.PAGE: reference.generated,
     commands.PAGE: commands.generated,
     fault_pages.OVERVIEW: fault_pages.overview,
+    _FIXTURES / "every-kind.html": _page,
 }
 """Each file with the function that gives its text. Add a line for what you generate."""
 
