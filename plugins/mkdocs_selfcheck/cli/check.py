@@ -19,6 +19,7 @@ from mkdocs_selfcheck.passages import Site
 from mkdocs_selfcheck.passages import check as follow
 from mkdocs_selfcheck.source import Folder, load_file, load_folder
 from mkdocs_selfcheck.source.ids import NAME, check_ids
+from mkdocs_selfcheck.source.parallel import cores
 
 DEFAULT = Path("quizzes")
 
@@ -52,7 +53,7 @@ def check(
     pages = _site(site) if site else None
     found = [_load(path) for path in paths or (DEFAULT,)]
     # A file may be named beside its folder: it is still one quiz, and wrong once.
-    quizzes = {one.source.file for folder in found for one in folder.sources.values()}
+    quizzes = {file for folder in found for file in folder.files}
     diagnostics = {one: None for folder in found for one in folder.diagnostics}
     for path, folder in zip(paths or (DEFAULT,), found, strict=True):
         diagnostics |= dict.fromkeys(_ids(path, folder))
@@ -94,7 +95,7 @@ def _folder(path: Path) -> Folder:
         raise misuse(
             f'"{path.as_posix()}" holds a site.', f"Did you mean: selfcheck check {inside}"
         )
-    return load_folder(path)
+    return load_folder(path, workers=cores())
 
 
 def _ids(path: Path, folder: Folder) -> list[Diagnostic]:

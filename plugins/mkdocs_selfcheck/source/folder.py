@@ -1,6 +1,6 @@
 """The folder of quizzes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from pathlib import Path as Directory
 
@@ -9,9 +9,11 @@ from mkdocs_selfcheck.quiz import Problem, Quiz
 from mkdocs_selfcheck.source.decode import MAX_BYTES
 from mkdocs_selfcheck.source.load import load_bytes
 from mkdocs_selfcheck.source.loaded import Loaded
+from mkdocs_selfcheck.source.parallel import each
 from mkdocs_selfcheck.source.renamed import renamed
 from mkdocs_selfcheck.source.source import Source
 from mkdocs_selfcheck.source.translation import Translation, load_translation, name_of_translation
+from mkdocs_selfcheck.source.trimmed import WhenAsked, trimmed
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -20,13 +22,15 @@ class Folder:
 
     quizzes: by id, without those that have an error. diagnostics: of all files, in order.
     sources: every file that is named like a quiz, by id, with or without a quiz in it.
-    translations: by id and language; likewise with or without a quiz.
+    translations: by id and language; likewise with or without a quiz. files: the names of the
+    sources' files, as diagnostics write them.
     """
 
     quizzes: Mapping[str, Quiz]
     diagnostics: tuple[Diagnostic, ...]
     sources: Mapping[str, Loaded]
     translations: Mapping[str, Mapping[str, Translation]] = field(default_factory=dict)
+    files: frozenset[str] = frozenset()
 
     def translation(self, quiz: str, lang: str) -> Translation | None:
         """Return the translation of a quiz for a language: `de` also serves `de-AT`."""
@@ -40,16 +44,21 @@ class Folder:
         return self.sources[quiz].diagnose(problem)
 
 
-def load_folder(directory: Directory, *, name: str = "", lang: str = "") -> Folder:
+def load_folder(
+    directory: Directory, *, name: str = "", lang: str = "", workers: int = 1
+) -> Folder:
     """Load the quizzes `ID.yml` that stand directly in a folder, and their `ID.LANG.yml`.
 
     name: how diagnostics write the folder; default its path. lang: the language of the quizzes
-    that name none, where it is known. Other files are left alone, but YAML files that are not
-    where or what they should be are told of. Raises nothing.
+    that name none, where it is known. workers: how many processes a large folder may be shared
+    among; more than one only for a program that may be started anew, not in a server. Other files
+    are left alone, but YAML files that are not where or what they should be are told of. Raises
+    nothing.
     """
     shown = name or directory.as_posix()
-    sources: dict[str, Loaded] = {}
+    sources: MutableMapping[str, Loaded] = {}
     found: list[Diagnostic] = []
+    files: list[tuple[Directory, str, Directory]] = []
     translations: list[tuple[Directory, str]] = []
     for file in _yaml_files(directory, shown, found):
         inside = file.relative_to(directory)
@@ -60,8 +69,13 @@ def load_folder(directory: Directory, *, name: str = "", lang: str = "") -> Fold
         elif name_of_translation(file.name):
             translations.append((file, file_name))
         elif file.suffix == ".yml":
-            _load(file, file_name, sources, found, within=directory)
+            files.append((file, file_name, directory))
+    several = workers > 1
+    for loaded in each(_sound if several else _loaded, files, workers):
+        _keep(loaded, sources, found)
     found += renamed(sources)
+    if several:
+        sources = WhenAsked(sources)
     made = [_translation(*each, sources, lang, found, directory) for each in translations]
     return _folder(sources, found, [one for one in made if one])
 
@@ -79,12 +93,12 @@ def load_file(file: Directory) -> Folder:
     if of := name_of_translation(file.name):
         base = file.with_name(f"{of[0]}.yml")
         if base.is_file():
-            _load(base, base.as_posix(), sources, found)
+            _keep(_loaded((base, base.as_posix(), None)), sources, found)
         found = found if any(one.severity == "error" for one in found) else []
         made = _translation(file, name, sources, "", found)
         return _folder(sources, found, [made] if made else [])
     if file.suffix == ".yml":
-        _load(file, name, sources, found)
+        _keep(_loaded((file, name, None)), sources, found)
     else:
         found.append(_not_yml(file, Source.of(name, "")))
     return _folder(sources, found)
@@ -95,12 +109,17 @@ def _folder(
     found: list[Diagnostic],
     translations: Iterable[Translation] = (),
 ) -> Folder:
-    quizzes = {id: loaded.quiz for id, loaded in sources.items() if loaded.quiz}
+    known = sources.known if isinstance(sources, WhenAsked) else sources
+    quizzes = {id: loaded.quiz for id, loaded in known.items() if loaded.quiz}
     by_id: dict[str, dict[str, Translation]] = {}
     for one in translations:
         by_id.setdefault(one.id, {})[one.lang] = one
     return Folder(
-        quizzes=quizzes, diagnostics=tuple(ordered(found)), sources=sources, translations=by_id
+        quizzes=quizzes,
+        diagnostics=tuple(ordered(found)),
+        sources=sources,
+        translations=by_id,
+        files=frozenset(one.source.file for one in known.values()),
     )
 
 
@@ -126,18 +145,26 @@ def _translation(
     return made
 
 
-def _load(
-    file: Directory,
-    name: str,
-    sources: dict[str, Loaded],
-    found: list[Diagnostic],
-    *,
-    within: Directory | None = None,
-) -> None:
+def _loaded(job: tuple[Directory, str, Directory | None]) -> Loaded | Diagnostic:
+    """Load a file under its name for diagnostics; it may have to be within a folder."""
+    file, name, within = job
     try:
-        loaded = load_bytes(_contents(file, within), name)
+        return load_bytes(_contents(file, within), name)
     except OSError as error:
-        found.append(_unreadable(name, "file", error))
+        return _unreadable(name, "file", error)
+
+
+def _sound(job: tuple[Directory, str, Directory | None]) -> Loaded | Diagnostic:
+    """Load likewise, for another process: handing over a tree takes as long as to read it again."""
+    loaded = _loaded(job)
+    return trimmed(loaded) if isinstance(loaded, Loaded) else loaded
+
+
+def _keep(
+    loaded: Loaded | Diagnostic, sources: MutableMapping[str, Loaded], found: list[Diagnostic]
+) -> None:
+    if isinstance(loaded, Diagnostic):
+        found.append(loaded)
         return
     sources[loaded.id] = loaded
     found += loaded.diagnostics
