@@ -3,7 +3,7 @@
 import type { Model } from "../core/model";
 import type { State } from "../core/record";
 import { wordsOf } from "../core/words";
-import type { Control } from "../items/kind";
+import { type Control, said } from "../items/kind";
 import type { Shelf } from "../store/shelf";
 import type { Change, Mode } from "../store/store";
 import { WORDS } from "../words";
@@ -60,6 +60,7 @@ export class Session {
   /** A control says something new: text is saved when it pauses, the rest at once. */
   typing(control: Control): void {
     if (!placeOf(control)) return;
+    said(control);
     this.#busy.set(control.name, Number.POSITIVE_INFINITY);
     if (!this.#typed.has(control)) this.#typed.set(control, this.state);
     this.#saving();

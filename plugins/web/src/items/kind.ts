@@ -30,7 +30,7 @@ export const tick: Kind = {
 
 /** What is written or picked in a field. */
 export const field: Kind = {
-  read: (control) => (said(control).value.trim() ? control.value : null),
+  read: (control) => (control.value.trim() ? control.value : null),
   show(control, value) {
     const now = value === undefined ? asItCame(control) : typeof value === "string" ? value : "";
     // Writing the same again would move the caret.
@@ -40,9 +40,8 @@ export const field: Kind = {
 };
 
 /** Marks whether a field says anything: on paper an empty date is a line to write on. */
-function said(control: Control): Control {
+export function said(control: Control): void {
   control.toggleAttribute("data-said", !!control.value);
-  return control;
 }
 
 /** What the author wrote into a field. */
