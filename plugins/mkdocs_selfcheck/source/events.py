@@ -64,8 +64,10 @@ class _Loader(yaml.SafeLoader):
 
     def check_token(self, *choices: Any) -> bool:
         """Whether there is a token, of one of these kinds."""
-        while self.need_more_tokens():
-            self.fetch_more_tokens()
+        # Asked of every token several times, so the usual case comes first.
+        if not self.tokens or self.possible_simple_keys:
+            while self.need_more_tokens():
+                self.fetch_more_tokens()
         return bool(self.tokens) and (not choices or isinstance(self.tokens[0], choices))
 
     def peek(self, index: int = 0) -> str:
