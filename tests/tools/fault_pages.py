@@ -68,10 +68,16 @@ class Section:
     mended: Sequence[Example]
 
 
+def _pages() -> list[Path]:
+    """Return the pages: first what happens to everybody, and what nobody thought of last."""
+    known = ("yaml", "keys", "together", "pages", "translations", "files")
+    return sorted(PAGES.glob("*.md"), key=lambda page: known.index(page.stem))
+
+
 def sections() -> list[Section]:
     """Return the sections of all pages, in order."""
     found = []
-    for page in sorted(PAGES.glob("*.md")):
+    for page in _pages():
         _, *parts = _SECTION.split(page.read_text(encoding="utf-8"))
         for code, anchor, text in zip(*[iter(parts)] * 3, strict=True):
             examples = [
@@ -114,7 +120,7 @@ def shown(message: str) -> str:
 def overview() -> str:
     """Return the overview as it should be, with a link to each section."""
     lines = []
-    for page in sorted(PAGES.glob("*.md")):
+    for page in _pages():
         title = re.search(r"^# (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
         assert title is not None, f"{page.name} has no title"
         links = [
