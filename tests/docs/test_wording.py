@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tests.docs.test_examples import examples
+
 QUIZZES = sorted((Path(__file__).resolve().parents[2] / "quizzes").glob("*.yml"))
 # Words of a verdict. "only" and "should" belong to them: "you only did", "you should have".
 VERDICT = re.compile(
@@ -49,3 +51,21 @@ def test_no_word_of_a_verdict(path: Path) -> None:
 def test_sentences_are_short(path: Path) -> None:
     sentences = [s for text in quiz_texts(path) for s in re.split(r"(?<=[.?!])\s+", text)]
     assert [s for s in sentences if len(s.split()) > MOST_SENTENCE_WORDS] == []
+
+
+@pytest.mark.parametrize("name", ["index", "tutorial", "wording", "kinds"])
+def test_the_models_for_authors_keep_to_it_too(name: str) -> None:
+    models = [
+        one
+        for one in examples()
+        if one.page == f"docs/authors/{name}.md" and one.language == "yaml"
+    ]
+    said = [
+        text
+        for model in models
+        if model.title != "mkdocs.yml" and ", line " not in model.title
+        for text in texts(yaml.load(model.text, yaml.BaseLoader))  # noqa: S506 - every scalar as text
+    ]
+    assert said
+    assert [text for text in said if VERDICT.search(text)] == []
+    assert [text for text in said if len(text.split()) > 2 * MOST_SENTENCE_WORDS] == []

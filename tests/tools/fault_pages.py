@@ -69,7 +69,7 @@ class Section:
 
 
 def _pages() -> list[Path]:
-    """Return the pages: first what happens to everybody, and what nobody thought of last."""
+    """Return the pages: first what happens to everybody, last what is rare."""
     known = ("yaml", "keys", "together", "pages", "translations", "files")
     return sorted(PAGES.glob("*.md"), key=lambda page: known.index(page.stem))
 
