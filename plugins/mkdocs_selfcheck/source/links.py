@@ -12,7 +12,6 @@ from mkdocs_selfcheck.source.texts import texts
 
 # Without one of these there is no link; parsing each text would take long.
 _MAY = re.compile(r"\]:|<[^\s<>]{0,80}[:@]")
-_MOST = 20
 
 
 def _any(url: str) -> bool:  # noqa: ARG001 - the name that markdown-it-py calls it by
