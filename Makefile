@@ -19,7 +19,7 @@ NODE := $(BIN)/python -m tests.tools.node
 export NO_MKDOCS_2_WARNING := 1
 
 .DELETE_ON_ERROR:
-.PHONY: help serve site test audit fuzz check generated setup browser clean FORCE
+.PHONY: help serve site test audit bench fuzz check generated setup browser clean FORCE
 
 help:
 	@echo "make serve   serve the guide on http://$(HOST):$(PORT)/ and follow changes;"
@@ -30,6 +30,7 @@ help:
 	@echo "             random files; a part: make audit ARGS='-k axe'"
 	@echo "make fuzz    look for inputs that break something, for $(SECONDS) seconds; an hour:"
 	@echo "             make fuzz SECONDS=3600"
+	@echo "make bench   measure loading and building, beside mkdocs-quiz; ARGS='--count 100'"
 	@echo "make check   run linters and type checks alone"
 	@echo "make generated  write anew what is generated and committed: types, schema"
 	@echo "make clean   remove everything that these have made"
@@ -53,6 +54,9 @@ audit: setup browser
 fuzz: $(VENV)/.dev
 	$(PIP) --editable '.[fuzz]'
 	$(BIN)/python -m tests.fuzz --seconds $(SECONDS)
+
+bench: setup
+	$(BIN)/python -m bench $(ARGS)
 
 check: setup
 	$(BIN)/ruff check

@@ -40,6 +40,7 @@ class Library:
     shown: dict[str, set[str]] = field(default_factory=dict)
     """The pages (by source) that show each quiz."""
     _titles: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    _markup: dict[tuple[str, Place], list[tuple[dict[str, str], str]]] = field(default_factory=dict)
     _by_lang: dict[str, Mapping[str, Quiz]] = field(default_factory=dict)
 
     @property
@@ -98,7 +99,21 @@ class Library:
             style=page.asset(assets().style) if carries else "",
             script=page.asset(assets().script) if carries else "",
         )
-        return render(shown, place, page.link, self._title)
+        return self._rendered(shown, place, page.link)
+
+    def _rendered(self, quiz: Quiz, place: Place, link: Callable[[str], str]) -> str:
+        """Render once what is the same on many pages: in its place, and where its links lead."""
+        known = self._markup.setdefault((quiz.id, place), [])
+        for links, markup in known:
+            if all(link(target) == made for target, made in links.items()):
+                return markup
+        links = {}
+
+        def resolve(target: str) -> str:
+            return links.setdefault(target, link(target))
+
+        known.append((links, render(quiz, place, resolve, self._title)))
+        return known[-1][1]
 
     def _title(self, link: str) -> str:
         target, _, anchor = link.partition("#")

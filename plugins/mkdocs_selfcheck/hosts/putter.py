@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
+from functools import lru_cache
 from xml.etree import ElementTree
 
 from markdown import Markdown
@@ -100,7 +102,13 @@ def _walk(
 
 
 def _parsed(markup: str) -> ElementTree.Element:
-    """Read our own markup, and keep `&` where Python-Markdown would take it for an entity."""
+    """Return our own markup as elements of the caller's own."""
+    return deepcopy(_read(markup))
+
+
+@lru_cache(maxsize=64)
+def _read(markup: str) -> ElementTree.Element:
+    """Read markup, and keep `&` where Python-Markdown would take it for an entity."""
     root = ElementTree.fromstring(markup)  # noqa: S314 - made by our templates, not read
     for element in root.iter():
         element.text = element.text and _ENTITY.sub("&amp;", element.text)

@@ -1,0 +1,1 @@
+"""What loading and building cost; see `make bench`."""
