@@ -63,7 +63,7 @@ def test_the_preview_shows_the_file(followed: Followed) -> None:
 def test_the_self_check_works_as_the_tutorial_promises(address: str, page: Page) -> None:
     page.goto(address)
     check = SelfCheck(page, "before-the-interview").open()
-    question = "Which story will you tell if they ask for a difficult day?"
+    question = "Which story of a difficult day will you tell?"
     option = "I have one, and the end is missing"
     check.choose(question, option)
     check.write("Which question will you ask them?", "What would my first week be?")

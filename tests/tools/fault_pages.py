@@ -13,10 +13,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from textwrap import indent
 
+from bs4 import BeautifulSoup
 from markdown import Markdown
 
 from mkdocs_selfcheck.diagnostics import Diagnostic
@@ -33,8 +35,7 @@ PAGES = DOCS / "authors" / "errors"
 _SECTION = re.compile(r"^## `(?P<code>[^`]+)` \{ #(?P<anchor>\S+) \}\n", re.MULTILINE)
 _FENCE = re.compile(r"^```\w+ title=\"(\w+) (\w+)\"\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _MESSAGE = re.compile(r"^> (.+)$", re.MULTILINE)
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_MARKUP = re.compile(r"[\\`*_\[\]<>#&]|^(?=[-+]|\d+\.)")
+_MARKUP = re.compile(r"[\\`*_\[\]#]")
 
 _LIST = re.compile(r"(?<=<!-- list -->\n).*?(?=<!-- end of list -->)", re.DOTALL)
 
@@ -90,7 +91,7 @@ def sections() -> list[Section]:
                     code=code,
                     anchor=anchor,
                     page=page.name,
-                    message=_ESCAPED.sub(r"\1", message[1]) if message else "",
+                    message=_read(message[1]) if message else "",
                     broken=[one for which, one in examples if which == "broken"],
                     mended=[one for which, one in examples if which == "mended"],
                 )
@@ -114,7 +115,12 @@ def say(example: Example, folder: Path) -> list[Diagnostic]:
 
 def shown(message: str) -> str:
     """Return a message as it is written in a page's Markdown."""
-    return _MARKUP.sub(lambda sign: "\\" + sign[0], message)
+    return escape(_MARKUP.sub(lambda sign: "\\" + sign[0], message), quote=False)
+
+
+def _read(message: str) -> str:
+    """Return what a reader of the page sees of a message."""
+    return BeautifulSoup(Markdown().convert(message), "html.parser").get_text()
 
 
 def overview() -> str:
