@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_selfcheck.diagnostics import CODES, Diagnostic
-from mkdocs_selfcheck.source import load_bytes, load_folder
+from mkdocs_selfcheck.diagnostics import CODES, Diagnostic, render_text
+from mkdocs_selfcheck.source import load_bytes, load_folder, load_text
 from mkdocs_selfcheck.source.ids import check_ids
-from tests.tools.fault_pages import Example, Section, overview, say, sections
+from tests.tools.fault_pages import OVERVIEW, Example, Section, overview, say, sections
 
 SECTIONS = sections()
 SHOWN = [section for section in SECTIONS if section.broken]
@@ -93,3 +93,19 @@ def test_the_overview_leads_to_each_section() -> None:
 def test_an_example_that_is_sound_says_nothing_and_one_that_is_not_does(tmp_path: Path) -> None:
     assert say(Example(around="quiz", text="minutes: 3\n"), tmp_path) == []
     assert codes(say(Example(around="item", text="a:\n  txt: A\n"), tmp_path)) == {"unknown-kind"}
+
+
+def test_the_message_that_is_explained_is_one() -> None:
+    quiz = """\
+title: Tonight
+sections:
+  look-back:
+    title: Looking back
+    items:
+      went-well:
+        text: What went well?
+        hlep: Think of the first minute.
+"""
+    _, found = load_text(quiz, "quizzes/tonight.yml")
+    page = OVERVIEW.read_text(encoding="utf-8")
+    assert f"```text\n{render_text(found)}```" in page
