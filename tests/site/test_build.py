@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
+from urllib.parse import urljoin
 
 import pytest
 
@@ -41,14 +42,21 @@ def codes(log: str) -> list[str]:
 
 
 def test_one_quiz_on_pages_of_different_depth_leads_to_the_same_passage(tree: Tree) -> None:
-    build = tree(site(index=SHOWN, guide__page=SHOWN))
+    pages = ("a", "b", "guide/index", "guide/other", "guide/page", "guide/deep/page", "index")
+    build = tree(site(**{page.replace("/", "__"): SHOWN for page in pages}))
     assert build.ok, build.log
-    for path, expected in (
-        ("index.html", "guide/deep/advice/#rest"),
-        ("guide/page/index.html", "../deep/advice/#rest"),
-    ):
-        links = build.page(path).select("self-check .sc-reading a")
-        assert {link["href"] for link in links} == {expected}
+    shown = set()
+    for page in pages:
+        url = "/" + page.removesuffix("index") + ("" if page.endswith("index") else "/")
+        soup = build.page(url[1:] + "index.html")
+        links = soup.select("self-check .sc-reading a")
+        assert {urljoin(url, link["href"]) for link in links} == {"/guide/deep/advice/#rest"}
+        script = urljoin(url, soup.select_one("self-check script")["src"])
+        assert (build.site / script[1:]).is_file()
+        for link in soup.select("self-check [href], self-check [src]"):
+            link.attrs.pop("href", link.attrs.pop("src", None))
+        shown.add(str(soup.select_one("self-check")))
+    assert len(shown) == 1, "but for its links it is the same on every page"
 
 
 def test_the_link_to_a_passage_carries_its_title(tree: Tree) -> None:

@@ -39,6 +39,8 @@ class Library:
     """What was wrong with pages; the quizzes' own diagnostics are the folder's."""
     shown: dict[str, set[str]] = field(default_factory=dict)
     """The pages (by source) that show each quiz."""
+    finished: dict[tuple[str, str], str] = field(default_factory=dict)
+    """What came of a form's markup in the end, by the markup and where its page lies."""
     _titles: dict[str, Mapping[str, str]] = field(default_factory=dict)
     _markup: dict[tuple[str, Place], list[tuple[dict[str, str], str]]] = field(default_factory=dict)
     _by_lang: dict[str, Mapping[str, Quiz]] = field(default_factory=dict)

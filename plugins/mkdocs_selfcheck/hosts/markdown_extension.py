@@ -9,6 +9,7 @@ from pymdownx.blocks import BlocksExtension
 from mkdocs_selfcheck.diagnostics import did_you_mean
 from mkdocs_selfcheck.hosts.alone import library
 from mkdocs_selfcheck.hosts.block import SelfcheckBlock
+from mkdocs_selfcheck.hosts.finished import Finished
 from mkdocs_selfcheck.hosts.library import Library
 from mkdocs_selfcheck.hosts.page import BarePage
 from mkdocs_selfcheck.hosts.putter import Putter
@@ -60,7 +61,9 @@ class SelfcheckExtension(Extension):
         md.preprocessors.register(reader, "selfcheck", 110)  # before anything changes the lines
         # After inline patterns, prettify and the contents, so that none of them touches our text;
         # before hosts resolve links (0).
-        md.treeprocessors.register(Putter(md, reader), "selfcheck", 2)
+        finished = Finished(md, reader)
+        md.treeprocessors.register(Putter(md, reader, finished), "selfcheck", 2)
+        md.postprocessors.register(finished, "selfcheck", -10)  # after all that write
 
     def _library(self, md: Markdown) -> Library:
         given = self.getConfig("library")

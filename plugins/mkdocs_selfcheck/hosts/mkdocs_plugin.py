@@ -50,7 +50,7 @@ class SelfcheckPlugin(BasePlugin[Options]):
         told = self._languages(config)
         if told.again:
             # The same quizzes and the same record; and what is wrong with them is said already.
-            self._library = replace(self._library, found=[], shown={}, _titles={})
+            self._library = replace(self._library, found=[], shown={}, finished={}, _titles={})
         else:
             self._library = self._read(config, told.own)
         config.watch.append(self.config.quizzes)

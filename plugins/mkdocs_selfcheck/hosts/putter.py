@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from copy import deepcopy
-from functools import lru_cache
 from xml.etree import ElementTree
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
+from mkdocs_selfcheck.hosts.finished import Finished
 from mkdocs_selfcheck.hosts.problem import box
 from mkdocs_selfcheck.hosts.reader import Reader
 from mkdocs_selfcheck.hosts.scan import Fault, unknown
@@ -21,9 +20,10 @@ _HEADING = re.compile(r"^h([1-6])$")
 class Putter(Treeprocessor):
     """Replaces each place by its form, by a link to the first, or by what is wrong with it."""
 
-    def __init__(self, md: Markdown, reader: Reader) -> None:
+    def __init__(self, md: Markdown, reader: Reader, finished: Finished) -> None:
         super().__init__(md)
         self._reader = reader
+        self._finished = finished
         self._carried = False
 
     def run(self, root: ElementTree.Element) -> None:
@@ -31,6 +31,7 @@ class Putter(Treeprocessor):
         level = 1
         put: list[str] = []
         self._carried = False
+        self._finished.begin()
         for parent, index, child in _walk(root):
             if child.tag == "self-check":
                 parent[index] = self._made(child, level + 1, put)
@@ -57,12 +58,16 @@ class Putter(Treeprocessor):
                 first=not self._carried,
             )
             self._carried = True
-            made = _parsed(markup)
+            made = self._form(markup)
         else:
             made = box(library.faults(quiz) or self._reader.about(quiz))
         put.append(quiz)
         made.tail = place.tail
         return made
+
+    def _form(self, markup: str) -> ElementTree.Element:
+        known = self._finished.stand_in(markup)
+        return known if known is not None else self._finished.follow(_parsed(markup))
 
     def _unread(self, quiz: str, put: list[str]) -> None:
         """A block that came with text from elsewhere, such as an included file."""
@@ -102,13 +107,7 @@ def _walk(
 
 
 def _parsed(markup: str) -> ElementTree.Element:
-    """Return our own markup as elements of the caller's own."""
-    return deepcopy(_read(markup))
-
-
-@lru_cache(maxsize=64)
-def _read(markup: str) -> ElementTree.Element:
-    """Read markup, and keep `&` where Python-Markdown would take it for an entity."""
+    """Read our own markup, and keep `&` where Python-Markdown would take it for an entity."""
     root = ElementTree.fromstring(markup)  # noqa: S314 - made by our templates, not read
     for element in root.iter():
         element.text = element.text and _ENTITY.sub("&amp;", element.text)
