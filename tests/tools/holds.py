@@ -21,6 +21,8 @@ from mkdocs_selfcheck.hosts.scan import scan
 from mkdocs_selfcheck.quiz.link import SCHEMES
 from mkdocs_selfcheck.render.markup import block, inline, plain
 from mkdocs_selfcheck.source import Loaded, load_bytes
+from mkdocs_selfcheck.source.parse import exact, quick
+from mkdocs_selfcheck.source.source import Source
 from mkdocs_selfcheck.source.translation import load_translation
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -51,7 +53,14 @@ def a_file(data: bytes, name: str = "any.yml") -> Loaded:
     errors = [one for one in loaded.diagnostics if one.severity == "error"]
     assert (loaded.quiz is None) == bool(errors)
     _can_be_printed(loaded, data)
+    _is_read_alike(loaded.source)
     return loaded
+
+
+def _is_read_alike(source: Source) -> None:
+    """Where the fast parser is sure, it finds the very tree that the other finds."""
+    fast = quick(source)
+    assert fast is None or repr(fast) == repr(exact(source))
 
 
 def a_translation(data: bytes, base: Loaded) -> None:

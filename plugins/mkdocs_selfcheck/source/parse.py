@@ -1,7 +1,7 @@
 """YAML text → tree, one event at a time.
 
-PyYAML's pure-Python parser gives the events; its C parser can be crashed by a file. The tree is
-built here rather than by PyYAML's composer: that recurses, and follows aliases.
+PyYAML gives the events. The tree is built here rather than by its composer: that recurses, which
+crashes the C one, and follows aliases.
 """
 
 from dataclasses import dataclass
@@ -22,6 +22,7 @@ from mkdocs_selfcheck.diagnostics import Code, Diagnostic
 from mkdocs_selfcheck.source.escapes import escaped
 from mkdocs_selfcheck.source.events import events
 from mkdocs_selfcheck.source.names import has_ids
+from mkdocs_selfcheck.source.quick import UnsureError, quick_events
 from mkdocs_selfcheck.source.slips.line import line_of, quotes_hint
 from mkdocs_selfcheck.source.source import FORBIDDEN, Source
 from mkdocs_selfcheck.source.tree import Mapping, Node, Position, Scalar, Sequence
@@ -63,6 +64,25 @@ class Parsed:
 
 def parse(source: Source) -> Parsed:
     """Read a text as far as it is YAML; nothing PyYAML raises gets out."""
+    return quick(source) or exact(source)
+
+
+def quick(source: Source) -> Parsed | None:
+    """Read a text with which nothing is wrong, as fast as can be; else return None."""
+    builder = _Builder(source)
+    try:
+        for count, event in enumerate(quick_events(source.text)):
+            if count > MAX_EVENTS or len(builder.open) > MAX_DEPTH or builder.full:
+                return None
+            if not builder.take(event) or builder.found:
+                return None
+    except (UnsureError, yaml.YAMLError, ValueError):
+        return None
+    return Parsed(root=builder.root, found=[])
+
+
+def exact(source: Source) -> Parsed:
+    """Read any text, and find what is wrong with it."""
     builder = _Builder(source)
     try:
         for count, event in enumerate(events(source.text)):
@@ -85,8 +105,8 @@ def parse(source: Source) -> Parsed:
 
 
 def position(mark: object) -> Position:
-    """Return line and column of one of PyYAML's marks."""
-    return (mark.line, mark.column) if isinstance(mark, yaml.Mark) else (0, 0)
+    """Return line and column of a mark of either of PyYAML's parsers."""
+    return (getattr(mark, "line", 0), getattr(mark, "column", 0))
 
 
 def _too_much(source: Source, event: Event) -> Diagnostic:
@@ -99,7 +119,7 @@ def _too_much(source: Source, event: Event) -> Diagnostic:
 
 
 def _index(mark: object) -> int:
-    return mark.index if isinstance(mark, yaml.Mark) else 0
+    return getattr(mark, "index", 0)
 
 
 class _Builder:
