@@ -42,6 +42,7 @@ AWKWARD = [
     "# source: not a source",
     "#   more",
     "was: x",
+    "A list of what\nwas: x\nsource: y",
     "carriage\rreturn",
     "ends in a colon:",
     "no-break\u00a0space",

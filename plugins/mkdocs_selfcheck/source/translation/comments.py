@@ -87,7 +87,7 @@ class Note:
 
 
 NOTHING = Note()
-_MARK = re.compile(r"#\s*(source|was):(?:\s+(.*))?$")
+_MARK = re.compile(r"# ?(source|was):(?:\s+(.*))?$")
 _MORE = re.compile(r"#(?: {3,}|\t)(.*)$")
 
 
