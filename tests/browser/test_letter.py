@@ -108,7 +108,7 @@ def test_what_is_so_is_said_when_it_is_asked_for_and_without_a_verdict(talk: Sel
         "What this says",
         "You noted 1.",
         "Good to know",
-        "when a notice counts",
+        "From when does a notice count?",
         "You chose “The day on the letter”.",
         "This is so: “The day it arrived”.",
         "Keep the envelope.",

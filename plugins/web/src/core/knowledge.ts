@@ -8,7 +8,7 @@ import type { State } from "./record";
 export interface Known {
   /** The item: [data-so="ITEM"] says what is so. */
   id: string;
-  name: string;
+  ask: string;
   /** The titles of the options chosen, in written order. */
   chosen: string[];
   private: boolean;
@@ -21,6 +21,6 @@ export function knowledge(model: Model, state: State): Known[] {
     if (!("so" in item && item.so && visible.has(item.id))) return [];
     const given = [answer(model, state, item)].flat();
     const chosen = item.options.filter(({ id }) => given.includes(id)).map(({ title }) => title);
-    return chosen.length ? [{ id: item.id, name: item.short, chosen, private: item.private }] : [];
+    return chosen.length ? [{ id: item.id, ask: item.ask, chosen, private: item.private }] : [];
   });
 }

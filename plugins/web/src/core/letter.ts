@@ -8,6 +8,11 @@ import type { State } from "./record";
 /** What stands where there is no answer yet, as in the page. */
 export const BLANK = "________";
 
+/** How many blanks a text has. */
+export function blanks(text: string): number {
+  return text.split(BLANK).length - 1;
+}
+
 /** How a letter says what is not a text. */
 export interface Saying {
   date(day: string): string;

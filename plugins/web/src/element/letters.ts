@@ -1,6 +1,6 @@
 /** The letters of a form: each follows the answers until the reader makes it their own. */
 
-import { compose, type Saying } from "../core/letter";
+import { blanks, compose, type Saying } from "../core/letter";
 import type { Message } from "../core/model";
 import type { State } from "../core/record";
 import { entryOf } from "../store/reading";
@@ -28,7 +28,8 @@ export class Letters {
     for (const letter of this.#letters) {
       letter.control.addEventListener("input", () => letter.link());
       letter.mail?.addEventListener("click", () => {
-        if (letter.long) void this.#copy(letter, WORDS.long);
+        if (letter.long) void this.#copy(letter, WORDS.long, letter.heading);
+        else this.#tell(letter, "", letter.heading);
       });
     }
   }
@@ -58,7 +59,8 @@ export class Letters {
     if (letter) void this.#copy(letter, WORDS.copied);
   }
 
-  async #copy({ control, place }: Letter, done: string): Promise<void> {
+  async #copy(letter: Letter, done: string, subject = ""): Promise<void> {
+    const { control } = letter;
     let said = done;
     try {
       await navigator.clipboard.writeText(control.value);
@@ -67,7 +69,13 @@ export class Letters {
       control.select();
       said = WORDS.select;
     }
-    const told = place?.querySelector(".sc-told");
+    this.#tell(letter, said, subject);
+  }
+
+  /** What was done, and how many blanks went with it. */
+  #tell({ control, told }: Letter, done: string, subject: string): void {
+    const left = blanks(control.value + subject);
+    const said = [done, left && WORDS.blanks(left)].filter(Boolean).join(" ");
     if (told) told.textContent = said;
     this.#card.says.status(said);
   }
@@ -77,6 +85,9 @@ class Letter {
   readonly place: Element | null;
   readonly mail: HTMLAnchorElement | null;
   readonly subject: Element | null;
+  readonly told: Element | null;
+  /** Says that the letter is the reader's own, and stands still. */
+  readonly #yours = document.createElement("p");
   long = false;
 
   constructor(
@@ -86,17 +97,28 @@ class Letter {
     this.place = control.closest("[data-item]");
     this.mail = this.place?.querySelector<HTMLAnchorElement>(".sc-mail") ?? null;
     this.subject = this.place?.querySelector("[data-subject]") ?? null;
+    this.told = this.place?.querySelector(".sc-told") ?? null;
+    this.#yours.className = "sc-yours";
+    this.#yours.id = `${control.id}.yours`;
+    control.setAttribute("aria-describedby", this.#yours.id);
+    control.after(this.#yours);
+  }
+
+  get heading(): string {
+    return this.subject?.textContent ?? "";
   }
 
   /** The link mails what stands there now; what is too long for a link is copied in place of it. */
   link(): void {
-    const subject = encodeURIComponent(this.subject?.textContent ?? "");
-    const body = encodeURIComponent(this.control.value.replace(/\n/g, "\r\n"));
+    const { value, defaultValue } = this.control;
+    const subject = encodeURIComponent(this.heading);
+    const body = encodeURIComponent(value.replace(/\n/g, "\r\n"));
     this.long = body.length > LONGEST;
     const given = [subject && `subject=${subject}`, !this.long && body && `body=${body}`];
     if (this.mail) this.mail.href = `mailto:?${given.filter(Boolean).join("&")}`;
-    const told = this.place?.querySelector(".sc-told");
-    if (told?.textContent) told.textContent = "";
+    if (this.told?.textContent) this.told.textContent = "";
+    const yours = value.trim() && value !== defaultValue ? WORDS.yours : "";
+    if (this.#yours.textContent !== yours) this.#yours.textContent = yours;
   }
 }
 

@@ -21,6 +21,9 @@ export const WORDS = {
   copied: "Copied.",
   select: "The letter is selected: copy it from there.",
   long: "The letter is too long for a link. It is copied: paste it into the mail.",
+  blanks: (n: number): string =>
+    n === 1 ? "One blank is still empty." : `${n === 2 ? "Two" : n} blanks are still empty.`,
+  yours: "These are your words now: the letter no longer follows your answers. Clear makes it anew.",
   other: "Written in another tab:",
   this: "Keep this one",
   that: "Keep the other",

@@ -94,9 +94,9 @@ function step(host: ParentNode, one: Step): TemplateResult {
 }
 
 /** What was asked, what was chosen, and what is so: side by side, and no word on the two. */
-function fact(host: ParentNode, { id, name, chosen }: Known): TemplateResult {
+function fact(host: ParentNode, { id, ask, chosen }: Known): TemplateResult {
   return html`<div class="sc-step">
-    <p class="sc-step-about">${name}</p>
+    <p class="sc-step-about">${ask}</p>
     <p>${RESULT.chose(chosen)}</p>
     <div class="sc-text">${guard([id], () => so(host, id))}</div>
   </div>`;

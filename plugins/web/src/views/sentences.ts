@@ -48,8 +48,8 @@ export function lines(host: ParentNode, result: Result): Line[] {
       value: RESULT.keepAnswer(kept.answer),
       private: kept.private,
     })),
-    ...result.known.map(({ id, name, private: hidden }) => ({
-      label: name,
+    ...result.known.map(({ id, ask, private: hidden }) => ({
+      label: ask,
       value: words(so(host, id)),
       private: hidden,
     })),

@@ -19,8 +19,8 @@ describe("what is so", () => {
 
   test("stands beside what was chosen, in written order", () => {
     expect(knowledge(model, state({ plain: "a", several: ["c", "a"], known: "b" }))).toEqual([
-      { id: "known", name: "the known", chosen: ["Option b"], private: true },
-      { id: "several", name: "the several", chosen: ["Option a", "Option c"], private: false },
+      { id: "known", ask: "Question known?", chosen: ["Option b"], private: true },
+      { id: "several", ask: "Question several?", chosen: ["Option a", "Option c"], private: false },
     ]);
   });
 

@@ -96,6 +96,57 @@ describe("a letter", () => {
     expect(text(host, ".sc-status")).toContain("too long for a link");
   });
 
+  test("that was edited says that it follows no more, until it is cleared", async () => {
+    const name = next();
+    const host = await put(name);
+    const yours =
+      "These are your words now: the letter no longer follows your answers. Clear makes it anew.";
+    write(control(host, "i.when"), "2026-11-20");
+    await vi.waitFor(() => expect(field(host).value).toContain("November"));
+    expect(text(host, ".sc-yours")).toBe("");
+    field(host).value += " P.S.";
+    field(host).dispatchEvent(new Event("input", { bubbles: true }));
+    expect(text(host, ".sc-yours")).toBe(yours); // with the first letter typed
+    expect(field(host).getAttribute("aria-describedby")).toBe(host.querySelector(".sc-yours")?.id);
+    await saved(host);
+    host.remove();
+
+    const again = await put(name);
+    await vi.waitFor(() => expect(text(again, ".sc-yours")).toBe(yours));
+    press(again, '[data-clear="thanks"]');
+    await vi.waitFor(() => expect(text(again, ".sc-yours")).toBe(""));
+  });
+
+  test("with blanks says how many, when it is copied and when it is mailed", async () => {
+    vi.stubGlobal("navigator", { ...navigator, clipboard: { writeText: wrote } });
+    const host = await put(next());
+    const told = (said: string) =>
+      vi.waitFor(() => {
+        expect(text(host, ".sc-told")).toBe(said);
+        expect(text(host, ".sc-status")).toBe(said);
+      });
+    const pressMail = () =>
+      host
+        .querySelector(".sc-mail")
+        ?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+    write(field(host), "Dear ________, of ________");
+    await saved(host);
+    press(host, '[data-do="letter"]');
+    await told("Copied. Two blanks are still empty.");
+    pressMail(); // the subject goes with it
+    await told("3 blanks are still empty.");
+    write(field(host), "Dear Ines, of ________");
+    await saved(host);
+    press(host, '[data-do="letter"]');
+    await told("Copied. One blank is still empty.");
+    write(control(host, "i.when"), "2026-11-20");
+    write(field(host), "Dear Ines");
+    await saved(host);
+    await vi.waitFor(() => expect(text(host, "[data-subject]")).toContain("November"));
+    pressMail();
+    await told("");
+  });
+
   test("is selected where the browser does not let it be copied", async () => {
     vi.stubGlobal("navigator", { ...navigator, clipboard: undefined });
     const host = await put(next());

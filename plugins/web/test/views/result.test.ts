@@ -42,7 +42,7 @@ describe("the result", () => {
     render(shown);
     expect(all(shown.place, ".sc-heading")).toEqual(["What this says", "Good to know"]);
     expect(read(shown.place.querySelector(".sc-step"))).toBe(
-      "the law You chose “Option a”. This is so: “Option b”.Keep the envelope.",
+      "Question law? You chose “Option a”. This is so: “Option b”.Keep the envelope.",
     );
     expect(shown.place.querySelector(".sc-step em")?.textContent).toBe("envelope");
     expect(shown.host.querySelectorAll("#law-1")).toHaveLength(1);
