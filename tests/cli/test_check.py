@@ -148,6 +148,28 @@ def test_passages_are_looked_for_in_a_built_site(run: Run, write: Write) -> None
     assert 'hint: Did you mean "guide/three.md"?' in done.output
 
 
+def test_a_passage_whose_id_is_shown_as_text_asks_for_attr_list(run: Run, write: Write) -> None:
+    write(
+        {
+            "quizzes/a.yml": SOUND.replace("sections:", "passage: one.md#rest\nsections:"),
+            "site/one/index.html": '<h2 id="rest-rest">Rest { #rest }</h2>',
+        }
+    )
+    said = run("check", "--site", "site").output
+    assert "`markdown_extensions: [attr_list]`" in said
+    assert "Did you mean" not in said
+
+
+def test_the_ids_of_a_theme_are_offered_to_nobody(run: Run, write: Write) -> None:
+    write(
+        {
+            "quizzes/a.yml": SOUND.replace("sections:", "passage: one.md#sleep\nsections:"),
+            "site/one/index.html": "<input id=__drawer><h2 id=rest>Rest</h2>",
+        }
+    )
+    assert "hint: Known here: rest." in run("check", "--site", "site").output
+
+
 def test_links_of_a_translation_are_looked_for_too(run: Run, write: Write) -> None:
     quiz = SOUND.replace("sections:", "intro: See [one](one.md#a).\nlang: en\nsections:")
     write(

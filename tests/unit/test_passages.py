@@ -1,6 +1,6 @@
 """Passages: their titles, and links that lead nowhere."""
 
-from mkdocs_selfcheck.passages import anchors, titles
+from mkdocs_selfcheck.passages import anchors, titles, unread_anchors
 
 
 def test_titles_of_headings_and_pieces_of_advice() -> None:
@@ -28,3 +28,11 @@ def test_anchors_are_the_ids_of_the_rendered_page() -> None:
         "a",
         "b",
     }
+
+
+def test_anchors_that_are_shown_as_text_are_those_outside_code() -> None:
+    page = (
+        '<h2 id="a-a">A { #a }</h2><li><strong>B</strong>{#b}: now</li><p>C {: #c .note }</p>'
+        "<pre><code>## D { #d }</code></pre><p><code>{#e}</code> {f} #g</p>"
+    )
+    assert unread_anchors(page) == {"a", "b", "c"}

@@ -123,10 +123,12 @@ def _site(path: Path) -> Site:
 
 def _lost(folder: Folder, site: Site) -> Iterable[Diagnostic]:
     for id, quiz in folder.quizzes.items():
-        for problem in follow(quiz, site.pages, site.anchors):
+        for problem in follow(quiz, site.pages, site.anchors, site.unread_anchors):
             yield folder.diagnose(id, problem)
     for translations in folder.translations.values():
         for one in translations.values():
-            problems = follow(one.quiz, site.pages, site.anchors) if one.quiz else ()
+            problems = (
+                follow(one.quiz, site.pages, site.anchors, site.unread_anchors) if one.quiz else ()
+            )
             # What is not translated is told of in the quiz itself.
             yield from filter(None, map(one.diagnose, problems))

@@ -20,7 +20,7 @@ from mkdocs_selfcheck.hosts.page import short
 from mkdocs_selfcheck.hosts.problem import put_before
 from mkdocs_selfcheck.hosts.support import texts
 from mkdocs_selfcheck.hosts.templates import Compiled
-from mkdocs_selfcheck.passages import anchors, check
+from mkdocs_selfcheck.passages import anchors, check, unread_anchors
 from mkdocs_selfcheck.render.assets import FOLDER, STATIC, assets
 from mkdocs_selfcheck.source import load_folder
 
@@ -130,9 +130,12 @@ class SelfcheckPlugin(BasePlugin[Options]):
                 known[page] = anchors(_html(pages[page]))
             return known[page]
 
+        def unread(page: str) -> frozenset[str]:
+            return unread_anchors(_html(pages[page]))
+
         lost: list[Diagnostic] = []
         for quiz in self._library.quizzes.values():
-            problems = list(check(quiz, pages, ids))
+            problems = list(check(quiz, pages, ids, unread))
             diagnostics = [self._library.diagnose(quiz.id, x) for x in problems]
             lost.extend(diagnostics)
             for source in self._library.shown.get(quiz.id, ()) if diagnostics else ():

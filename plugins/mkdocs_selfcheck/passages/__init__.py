@@ -1,6 +1,6 @@
 """Which passages there are: pages, and the places on them that a quiz can point to."""
 
-from mkdocs_selfcheck.passages.anchors import anchors
+from mkdocs_selfcheck.passages.anchors import anchors, unread_anchors
 from mkdocs_selfcheck.passages.check import check
 from mkdocs_selfcheck.passages.coverage import Covered, Pointer, coverage, pointers
 from mkdocs_selfcheck.passages.fences import outside
@@ -21,4 +21,5 @@ __all__ = [
     "pieces",
     "pointers",
     "titles",
+    "unread_anchors",
 ]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from mkdocs_selfcheck.passages.anchors import anchors
+from mkdocs_selfcheck.passages.anchors import anchors, unread_anchors
 
 _FOLDER_PAGES = ("index", "README")
 
@@ -24,12 +24,18 @@ class Site:
     def anchors(self, page: str) -> frozenset[str]:
         """Return every id of a page; none where it cannot be read."""
         if page not in self._anchors:
-            try:
-                html = self.pages[page].read_text(encoding="utf-8", errors="replace")
-            except OSError:
-                html = ""
-            self._anchors[page] = anchors(html)
+            self._anchors[page] = anchors(self._html(page))
         return self._anchors[page]
+
+    def unread_anchors(self, page: str) -> frozenset[str]:
+        """Return every id that a page shows as text; none where it cannot be read."""
+        return unread_anchors(self._html(page))
+
+    def _html(self, page: str) -> str:
+        try:
+            return self.pages[page].read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            return ""
 
 
 def _sources(file: Path) -> Iterator[str]:
