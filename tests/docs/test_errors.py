@@ -50,16 +50,18 @@ def test_what_shows_no_example_is_described_in_words() -> None:
 
 @pytest.mark.parametrize("section", SHOWN, ids=lambda section: section.code)
 def test_the_examples_say_what_the_page_promises(section: Section, tmp_path: Path) -> None:
+    # An example shows the part of a translation that it is about.
+    rest = {"untranslated"} - {section.code}
     for number, example in enumerate(section.broken):
         folder = tmp_path / str(number)
         folder.mkdir()
         found = say(example, folder)
-        assert codes(found) == {section.code}
+        assert codes(found) - rest == {section.code}
         if number == 0:
             assert found[0].message == section.message
     assert section.mended
     for example in section.mended:
-        assert codes(say(example, tmp_path)) == set()
+        assert codes(say(example, tmp_path)) <= rest
 
 
 @pytest.mark.parametrize("code", IN_WORDS)

@@ -32,7 +32,7 @@ DOCS = ROOT / "docs"
 OVERVIEW = DOCS / "authors" / "errors.md"
 PAGES = DOCS / "authors" / "errors"
 
-_SECTION = re.compile(r"^## `(?P<code>[^`]+)` \{ #(?P<anchor>\S+) \}\n", re.MULTILINE)
+_SECTION = re.compile(r"^###? `(?P<code>[^`]+)` \{ #(?P<anchor>\S+) \}\n", re.MULTILINE)
 _FENCE = re.compile(r"^```\w+ title=\"(\w+) (\w+)\"\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _MESSAGE = re.compile(r"^> (.+)$", re.MULTILINE)
 _MARKUP = re.compile(r"[\\`*_\[\]#]")
