@@ -24,8 +24,7 @@ def test_the_workflow_is_the_one_that_is_tried() -> None:
 def test_the_hook_does_as_the_one_of_this_repository() -> None:
     (ours,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     (shown,) = yaml.safe_load(SHOWN[".pre-commit-config.yaml"])["repos"][0]["hooks"]
-    for key in ("id", "language", "entry", "files"):
-        assert shown[key] == ours[key]
+    assert {**ours, **shown} == {**shown, "description": ours["description"]}
 
 
 def test_the_quiz_is_sound_and_names_the_schema() -> None:
