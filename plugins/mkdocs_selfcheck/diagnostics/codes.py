@@ -27,6 +27,8 @@ Code = Literal[
     "directive",
     "duplicate-key",
     "key-not-text",
+    "look-alike",
+    "lost-lines",
     "merge",
     "no-colon",
     "no-space-after-colon",

@@ -11,6 +11,8 @@ from mkdocs_selfcheck.source.format import FORMAT, KINDS, MAX_ID, is_tag, kinds_
 from mkdocs_selfcheck.source.names import is_former, keys_of, name_of
 from mkdocs_selfcheck.source.slips.keys import dashes, flag_hint, lost_colon, number_hint
 from mkdocs_selfcheck.source.slips.line import in_quotes, quotes_hint
+from mkdocs_selfcheck.source.slips.look_alike import in_text
+from mkdocs_selfcheck.source.suggested import suggested_id
 from mkdocs_selfcheck.source.tree import Mapping, Node, Scalar, Sequence, at, values
 
 OPTIONAL = "Everything is optional here, by design: leave this key out."
@@ -70,7 +72,7 @@ def _fault(root: Node, path: Path, kind: str, type_: str, ctx: dict[str, Any]) -
             small = key.lower()
             if key != small and isinstance(beside, Mapping) and small in beside.pairs:
                 return _same_id(path, small)
-            return bad_id(path, key)
+            return bad_id(path, key, text=_named(node))
         case "quoted-value":
             what = "true or false" if key in _FLAGS else "a number"
             message = f'"{key}" is {what}, and quotes make a text of it.'
@@ -142,8 +144,10 @@ def _unknown_key(path: Path, kind: str) -> Problem:
 def _kind(path: Path, node: Node | None) -> Problem:
     name = f'The item "{path[-1]}"'
     kinds_hint = f"The kind is the key that holds the question: {', '.join(KINDS)}."
-    if isinstance(node, Scalar) and (lost := lost_colon(path, node, KINDS)):
-        return lost
+    if isinstance(node, Scalar):
+        lost = lost_colon(path, node, KINDS) or in_text(path, node)
+        if lost:
+            return lost
     if isinstance(node, Sequence) and node.items:
         return dashes(path, node)
     if not isinstance(node, Mapping):
@@ -220,8 +224,10 @@ def _empty(path: Path, node: Node | None) -> Problem:
 def _not_a_collection(path: Path, node: Node | None, wanted: str) -> Problem:
     if isinstance(node, Scalar) and not node.value:
         return _empty(path, node)
-    if isinstance(node, Scalar) and (lost := lost_colon(path, node, keys_of(path))):
-        return lost
+    if isinstance(node, Scalar):
+        lost = lost_colon(path, node, keys_of(path)) or in_text(path, node)
+        if lost:
+            return lost
     if isinstance(node, Sequence) and node.items and wanted == "map":
         return dashes(path, node)
     name = name_of(path)
@@ -246,6 +252,13 @@ _BELOW = {
 _BELOW_ANY = 'Write its keys below it, indented: "key: value".'
 
 
+def _named(node: Node | None) -> str:
+    """Return the text that an id stands for: a title, or a question."""
+    if isinstance(node, Mapping):
+        node = next((node.pairs[key][1] for key in ("title", *KINDS) if key in node.pairs), None)
+    return node.value if isinstance(node, Scalar) else ""
+
+
 def _same_id(path: Path, small: str) -> Problem:
     return Problem(
         path=path,
@@ -257,14 +270,12 @@ def _same_id(path: Path, small: str) -> Problem:
     )
 
 
-def bad_id(path: Path, id: str, *, key: bool = True) -> Problem:
-    """Say that a key is no id, and what it could be."""
+def bad_id(path: Path, id: str, *, key: bool = True, text: str = "") -> Problem:
+    """Say that a key is no id, and what it could be, by itself or by the text that it names."""
     if id == "own":
         message, hint = '"own" is taken: the reader\'s own rows have it.', "Choose another id."
     else:
         message = f'"{id[:MAX_ID]}{"…" if len(id) > MAX_ID else ""}" is no id.'
-        words = "".join(c if c.isascii() and c.isalnum() else " " for c in id.lower()).split()
-        meant = "-".join(words)
-        sound = meant and meant[0].isalpha() and len(meant) <= MAX_ID and meant != "own"
-        hint = f'{ID_RULE} For example "{meant}".' if sound else ID_RULE
+        meant = suggested_id(id) or suggested_id(text, words=3)
+        hint = f'{ID_RULE} For example "{meant}".' if meant else ID_RULE
     return Problem(path=path, code="bad-id", message=message, hint=hint, key=key)

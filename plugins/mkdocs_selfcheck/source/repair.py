@@ -12,6 +12,7 @@ from mkdocs_selfcheck.diagnostics import nearest
 from mkdocs_selfcheck.quiz import Path, Problem
 from mkdocs_selfcheck.source.format import KINDS, kinds_of
 from mkdocs_selfcheck.source.names import is_former, keys_of
+from mkdocs_selfcheck.source.suggested import suggested_id
 
 STAND_IN = "…"
 _TEXTS = frozenset({"title", "text", "gap", "next", "letter", *KINDS})
@@ -39,6 +40,9 @@ class Repair:
         """Whether a problem of the mended quiz may only follow from the mending."""
         if problem.code in _COUNTING:
             return bool(self.gone)
+        # Of a letter the slot that is meant stands in braces.
+        if problem.near[:1] == "{" and problem.near.strip("{} ") in self.gone:
+            return True
         if self.gone.intersection(map(str, problem.path[-1:])):
             return True
         if any(problem.path[: len(path)] == path for path in self.moved):
@@ -97,7 +101,8 @@ class Repair:
         if not whole or not isinstance(parent, dict) or whole[-1] not in parent:
             return
         left = parent.pop(whole[-1])
-        self.gone.add(str(whole[-1]))
+        # What was to be an id may well be meant by the one that it could be.
+        self.gone.update({str(whole[-1]), suggested_id(str(whole[-1]))} - {""})
         if whole[0] == "sections" and len(whole) == 2 and isinstance(left, dict):
             items = left.get("items")
             self.gone.update(items if isinstance(items, dict) else ())

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from mkdocs_selfcheck.diagnostics import Code
 from mkdocs_selfcheck.source.parse import Broken
 from mkdocs_selfcheck.source.slips.line import Line, in_quotes, line_of, quotes_hint
+from mkdocs_selfcheck.source.slips.look_alike import look_alike
 from mkdocs_selfcheck.source.slips.place import among_others, colon_in_line
 from mkdocs_selfcheck.source.slips.slip import Slip
 from mkdocs_selfcheck.source.source import Source
@@ -62,6 +63,9 @@ def explain(source: Source, broken: Broken) -> Slip:
 def _in_quotes(at: Position, code: Code, message: str, line: Line) -> Slip:
     """Make a slip that quotes mend; the line is only known when its text begins at the slip."""
     meant = line.quoted() if line.text else ""
+    if line.curly:
+        code, at = "look-alike", (at[0], line.column)
+        message = "Curly quotes are no quotes to YAML."
     return Slip(at=at, code=code, message=message, hint=quotes_hint(meant), meant=meant)
 
 
@@ -81,6 +85,15 @@ def _tab(case: _Case) -> Slip | None:
         hint="Use a space.",
         meant=text[:column] + " " + text[column:].lstrip("\t "),
     )
+
+
+def _look_alike(case: _Case) -> Slip | None:
+    last, number = case.broken.last, case.broken.at[0]
+    first = number
+    if last:
+        # What stands in a block is text.
+        first = last.until[0] if last.style in {"|", ">"} else last.at[0]
+    return look_alike(case.source, min(first, number), number)
 
 
 def _cut(case: _Case) -> Slip | None:
@@ -270,6 +283,7 @@ def _misplaced(case: _Case) -> Slip | None:
 
 _EXPLANATIONS = (
     _tab,
+    _look_alike,
     _cut,
     _escape,
     _quote,

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from mkdocs_selfcheck.quiz import Path, Problem
 from mkdocs_selfcheck.source.names import has_ids, name_of
 from mkdocs_selfcheck.source.slips.line import in_quotes
+from mkdocs_selfcheck.source.suggested import suggested_id
 from mkdocs_selfcheck.source.tree import Mapping, Node, Scalar, Sequence
 
 _ONES = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -41,7 +42,7 @@ def dashes(path: Path, node: Sequence) -> Problem:
     name = name_of(path)
     hint = f"In place of each dash write {what} and a colon."
     match node.items[0]:
-        case Scalar(value=text) if ids and (id := _id(text)):
+        case Scalar(value=text) if ids and (id := suggested_id(text, words=3)):
             where = "Before each entry" if node.flow else "In place of each dash"
             hint = f"{where} write an id: {id}: {_short(text)}"
         case Mapping(flow=False, pairs=pairs) if len(pairs) == 1:
@@ -73,11 +74,6 @@ def lost_colon(path: Path, node: Scalar, keys: Collection[str]) -> Problem | Non
         message=f'After "{key}" a colon is missing.',
         hint=f"Write: {key}: {_short(rest)}",
     )
-
-
-def _id(text: str) -> str:
-    words = re.findall("[a-z0-9]+", text.lower())
-    return "-".join(words[:3]) if words and words[0][0].isalpha() and text.isascii() else ""
 
 
 def _short(text: str) -> str:

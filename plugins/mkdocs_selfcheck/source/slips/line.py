@@ -13,6 +13,7 @@ _LINE = re.compile(
 _COMMENT = re.compile(r"\s+#(\s.*)?$")
 # In quotes as a whole; the first quote inside is an apostrophe, or opens: a letter follows it.
 _WRAPPED = re.compile(r"""(["'])(?:(?!\1).)*\1\w.*\1""")
+_CURLY = re.compile("“[^“”]*”|„[^“„]*“|«[^«»]*»|‘[^‘]*’|‚[^‚‘]*‘")
 _SHOWN = 160
 
 
@@ -29,11 +30,18 @@ class Line:
         """Where the text begins, from 0."""
         return len(self.lead)
 
+    @property
+    def curly(self) -> bool:
+        """Whether the text stands in curly quotes, which YAML takes for letters."""
+        return bool(_CURLY.fullmatch(_COMMENT.sub("", self.text)))
+
     def quoted(self) -> str:
         """Return the line with its text in quotes, a comment after it left out."""
         text = _COMMENT.sub("", self.text)
         if _WRAPPED.fullmatch(text):
             # Quotes around all of it, which one inside had ended too early.
+            text = text[1:-1]
+        elif self.curly:
             text = text[1:-1]
         return self.lead + in_quotes(text)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from mkdocs_selfcheck.diagnostics import Diagnostic, Severity
 from mkdocs_selfcheck.source.slips.line import in_quotes, line_of, quotes_hint
+from mkdocs_selfcheck.source.slips.look_alike import in_keys
 from mkdocs_selfcheck.source.source import Source
 from mkdocs_selfcheck.source.tree import Mapping, Node, Scalar, Sequence, scalars
 
@@ -20,10 +21,28 @@ _COMMENT = re.compile(r"([ \t]+)#([ \t]?)([^\r\n]*)")
 
 def readable(source: Source, root: Node) -> Iterator[Diagnostic]:
     """Yield what was cut or split in silence, and mend it in the tree for what is checked next."""
+    yield from in_keys(source, root)
     yield from _commas(source, root)
     for path, scalar in scalars(root):
         if not NOT_TEXT.intersection(map(str, path)):
             yield from _cut(source, scalar)
+        if path[-1:] == ("letter",):
+            yield from _run_together(source, scalar)
+
+
+def _run_together(source: Source, letter: Scalar) -> Iterator[Diagnostic]:
+    """Find a letter of several lines of which YAML makes one."""
+    if letter.style in {"|", ">"} or letter.until[0] == letter.at[0]:
+        return
+    if letter.style == '"' and "\\n" in source.text[letter.index : letter.end]:
+        return
+    yield source.diagnostic(
+        letter.at,
+        "lost-lines",
+        'Without "|" the lines of this letter run together into one.',
+        'Write "letter: |", and the letter in the lines below it, indented'
+        + (", without quotes." if letter.style else "."),
+    )
 
 
 def _cut(source: Source, scalar: Scalar) -> Iterator[Diagnostic]:

@@ -43,11 +43,13 @@ def load_translation(
     """
     id, lang = name_of_translation(file.rpartition("/")[2]) or ("", "")
     source, root, found = parsed(data, file)
+    unread = any(one.severity == "error" for one in found)
     sound = Base.of(base, site_lang) if base else None
     found = [*_name(source, id, lang, base, sound, ids, today), *found]
     loaded = Loaded(id=f"{id}.{lang}", source=source, root=root, diagnostics=tuple(found))
-    # Of a quiz that has errors itself nothing can be said.
-    if sound is None or (found and root is None):
+    # Of a quiz that has errors itself nothing can be said; and where a text is not read as it was
+    # meant, what it seems to translate may be none of its own.
+    if sound is None or unread or (found and root is None):
         return Translation(id=id, lang=lang, file=loaded, places={})
     made = translated(sound, lang, loaded, read(sound, source, root))
     return replace(made, file=replace(made.file, diagnostics=made.file.diagnostics[:MOST]))
