@@ -43,7 +43,7 @@ items:
     # source: Put it into your calendar.
     #
     #   Then close the lid.
-    help:
+    help: |
 """
 
 
@@ -75,6 +75,31 @@ def test_a_changed_source_is_marked_until_somebody_has_looked(run: Run, write: W
     before = file.read_bytes()
     assert run("translate", "tonight", "de").exit_code == 0
     assert file.read_bytes() == before
+
+
+def test_lines_stay_lines_below_the_bar_and_in_what_was_there_before(
+    run: Run, write: Write
+) -> None:
+    done = FRESH.replace(
+        "    help: |\n",
+        "    help: |\n      Schreib es auf.\n\n      Dann zu damit.\n",
+    )
+    folder = write({"quizzes/tonight.yml": QUIZ, "quizzes/tonight.de.yml": done})
+    write({"quizzes/tonight.yml": QUIZ.replace("Then close", "Now close")})
+    for _ in range(2):
+        assert run("translate", "tonight", "de").exit_code == 0
+        assert (folder / "quizzes/tonight.de.yml").read_text("utf-8").endswith("""\
+    # was: Put it into your calendar.
+    #
+    #   Then close the lid.
+    # source: Put it into your calendar.
+    #
+    #   Now close the lid.
+    help: |
+      Schreib es auf.
+
+      Dann zu damit.
+""")
 
 
 def test_a_file_that_is_no_yaml_is_left_alone(run: Run, write: Write) -> None:

@@ -88,7 +88,7 @@ class Note:
 
 NOTHING = Note()
 _MARK = re.compile(r"# ?(source|was):(?:\s+(.*))?$")
-_MORE = re.compile(r"#(?: {3,}|\t)(.*)$")
+_MORE = re.compile(r"#(?: {3}|\t)(.*)$")
 
 
 def note(lines: list[str]) -> Note:
@@ -107,7 +107,7 @@ def note(lines: list[str]) -> Note:
         else:
             now = None
             own.append(line)
-    source, was = (" ".join(said[key]) if key in said else None for key in ("source", "was"))
+    source, was = ("\n".join(said[key]) if key in said else None for key in ("source", "was"))
     return Note(source=source, was=was, own=tuple(own))
 
 

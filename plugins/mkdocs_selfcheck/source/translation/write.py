@@ -82,7 +82,8 @@ class _Writer:
             block = written.words.form != "inline" and (block or "\n" in entry.text)
             lines += scalar(str(path[-1]), entry.text, block=block)
         else:
-            lines.append(f"{path[-1]}:")
+            # The bar keeps the lines of whoever writes below it.
+            lines.append(f"{path[-1]}:{' |' * block}")
         yield from (" " * indent + line if line else "" for line in lines)
 
 
