@@ -62,7 +62,10 @@ def test_less_than_was_asked_for_is_an_error(
     run: Run, write: Write, percent: str, code: int
 ) -> None:
     write(SITE)
-    assert run("coverage", "--fail-under", percent).exit_code == code
+    done = run("coverage", "--fail-under", percent)
+    assert done.exit_code == code
+    reason = f"50 % of the pieces of advice have a self-check; {percent} % were asked for.\n"
+    assert done.stderr == reason * code
 
 
 def test_headings_can_be_counted(run: Run, write: Write) -> None:

@@ -57,7 +57,7 @@ sections:
     title: Blanks
     items:
       question-2-2-and-the-capital-is:
-        text: 2 + 2 = …, and the capital is ….
+        text: 2 + 2 = ____, and the capital is ____.
         lines: 1
         # The answer: 4
         # The answer: Paris

@@ -13,6 +13,7 @@ from tests.cli.conftest import Run
 
 
 def test_a_quiz_is_begun_and_what_comes_next_is_said(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").touch()
     done = run("new", "before-the-interview")
     assert done.exit_code == 0
     assert done.output == (
@@ -59,13 +60,41 @@ def test_nothing_is_ever_overwritten(run: Run, tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.parametrize("id", ["foo", "foo.yml", "quizzes/foo", "./quizzes/foo.yml"])
+def test_an_id_may_be_written_as_its_file(run: Run, tmp_path: Path, id: str) -> None:
+    assert run("new", id).exit_code == 0
+    assert (tmp_path / "quizzes" / "foo.yml").is_file()
+
+
+@pytest.mark.parametrize("name", ["quizzes", "checks"])
+def test_inside_the_folder_of_the_quizzes_no_other_is_made_in_it(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    here = tmp_path / name
+    here.mkdir()
+    (here / ("notes.txt" if name == "quizzes" else "quiz.schema.json")).touch()
+    monkeypatch.chdir(here)
+    said = run("new", "foo").output
+    assert said.startswith("Wrote foo.yml, here in the folder of the quizzes.\n")
+    assert (here / "foo.yml").is_file()
+    assert not (here / "quizzes").exists()
+    assert run("check", "foo").output == run("check").output == "1 quiz, no errors\n"
+
+
+def test_a_folder_beside_no_site_is_asked_about(run: Run, tmp_path: Path) -> None:
+    assert "Beside this folder there is no mkdocs.yml" in run("new", "one").output
+    (tmp_path / "zensical.toml").touch()
+    assert "Beside this folder" not in run("new", "two").output
+
+
 @pytest.mark.parametrize(
     ("id", "says"),
     [
         ("My First", 'For example "my-first".'),
         ("quizzes/My_first.yml", 'For example "my-first".'),
         ("own", "Choose another id."),
-        ("../etc", 'For example "etc".'),
+        ("../etc", "selfcheck new etc --folder .."),
+        ("other/etc.yml", "selfcheck new etc --folder other"),
         ("", "An id is small letters"),
     ],
 )

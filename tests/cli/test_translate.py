@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import FAULTY, Run
 
 Write = Callable[[dict[str, str]], Path]
@@ -88,7 +90,10 @@ def test_lines_stay_lines_below_the_bar_and_in_what_was_there_before(
     write({"quizzes/tonight.yml": QUIZ.replace("Then close", "Now close")})
     for _ in range(2):
         assert run("translate", "tonight", "de").exit_code == 0
-        assert (folder / "quizzes/tonight.de.yml").read_text("utf-8").endswith("""\
+        assert (
+            (folder / "quizzes/tonight.de.yml")
+            .read_text("utf-8")
+            .endswith("""\
     # was: Put it into your calendar.
     #
     #   Then close the lid.
@@ -100,6 +105,7 @@ def test_lines_stay_lines_below_the_bar_and_in_what_was_there_before(
 
       Dann zu damit.
 """)
+        )
 
 
 def test_a_file_that_is_no_yaml_is_left_alone(run: Run, write: Write) -> None:
@@ -122,6 +128,27 @@ def test_what_cannot_be_translated_says_why(run: Run, write: Write) -> None:
         done = run("translate", *arguments, "--folder", "other")
         assert (done.exit_code, said in done.output) == (code, True), done.output
     assert not [*Path("other").glob("*.de.yml")]
+
+
+@pytest.mark.parametrize(
+    ("settings", "language", "code"),
+    [
+        ("", "en", 2),
+        ("theme: {name: x, language: pt-BR}", "pt-BR", 2),
+        ("theme: {name: x, locale: de}\nextra: !ENV X", "de", 2),
+        ("plugins: [{selfcheck: {lang: de}}]", "de", 2),
+        ("theme: {name: x, locale: de}", "en", 0),
+        ("plugins: [i18n]", "en", 0),
+        ("theme: [", "en", 0),
+    ],
+)
+def test_a_quiz_of_the_sites_own_language_is_not_translated_into_it(
+    run: Run, write: Write, settings: str, language: str, code: int
+) -> None:
+    write({"mkdocs.yml": settings, "quizzes/tonight.yml": QUIZ.replace("lang: en\n", "")})
+    done = run("translate", "tonight", language)
+    assert done.exit_code == code
+    assert ("itself is in this language" in done.output) == bool(code)
 
 
 def test_a_translation_can_be_checked_alone(run: Run, write: Write) -> None:

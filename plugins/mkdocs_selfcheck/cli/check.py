@@ -6,6 +6,7 @@ from stat import S_ISDIR
 
 import click
 
+from mkdocs_selfcheck.cli.named import QUIZZES, inside, no_quiz, quiz_file
 from mkdocs_selfcheck.cli.report import (
     EXIT_CODES,
     examples,
@@ -21,13 +22,11 @@ from mkdocs_selfcheck.source import Folder, load_file, load_folder
 from mkdocs_selfcheck.source.ids import NAME, check_ids
 from mkdocs_selfcheck.source.parallel import cores
 
-DEFAULT = Path("quizzes")
-
 
 @click.command(
     epilog=examples(
         "selfcheck check",
-        "selfcheck check quizzes/first-day.yml",
+        "selfcheck check first-day",
         "selfcheck check --site site --strict",
         "selfcheck check --format github",
     )
@@ -48,25 +47,42 @@ def check(
 ) -> None:
     """Say all that is wrong with quizzes.
 
-    PATHS are quiz files, or folders of them; left out, the folder "quizzes".
+    PATHS are quiz files or their ids, or folders of them; left out, the folder "quizzes".
     """
     pages = _site(site) if site else None
-    found = [_load(path) for path in paths or (DEFAULT,)]
+    paths = tuple(_meant(path) for path in paths) or (_default(),)
+    found = [_load(path) for path in paths]
     # A file may be named beside its folder: it is still one quiz, and wrong once.
     quizzes = {file for folder in found for file in folder.files}
     diagnostics = {one: None for folder in found for one in folder.diagnostics}
-    for path, folder in zip(paths or (DEFAULT,), found, strict=True):
+    for path, folder in zip(paths, found, strict=True):
         diagnostics |= dict.fromkeys(_ids(path, folder))
     if pages is not None:
         diagnostics |= {one: None for folder in found for one in _lost(folder, pages)}
     if not quizzes and not diagnostics:
-        names = ", ".join(path.as_posix() for path in paths or (DEFAULT,))
+        names = ", ".join(path.as_posix() for path in paths)
         raise misuse(
             f'There is no quiz in "{names}".',
             "A quiz is a file ID.yml; begin one with: selfcheck new my-first",
         )
     report(diagnostics, len(quizzes), output)
     context.exit(exit_code(diagnostics, strict=strict))
+
+
+def _default() -> Path:
+    """The folder of the quizzes, or this one where we are inside it."""
+    return Path() if inside() else QUIZZES
+
+
+def _meant(path: Path) -> Path:
+    """The file of an id; a path that is there, or cannot even be asked after, stays."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return quiz_file(path) or path
+    except OSError:
+        return path
+    return path
 
 
 def _load(path: Path) -> Folder:
@@ -83,17 +99,17 @@ def _load(path: Path) -> Folder:
 
 
 def _nothing(path: Path) -> click.UsageError:
-    hint = "Name a quiz file, or a folder of them: selfcheck check PATH"
-    if path == DEFAULT:
-        hint = f"Run it beside mkdocs.yml, where the quizzes are. {hint}"
+    if path != QUIZZES:
+        return no_quiz(path)
+    hint = "Run it beside mkdocs.yml, where the quizzes are. Or name them: selfcheck check PATH"
     return misuse(f'There is no "{path.as_posix()}" here.', hint)
 
 
 def _folder(path: Path) -> Folder:
-    if (path / "mkdocs.yml").exists() and (path / DEFAULT).is_dir():
-        inside = (path / DEFAULT).as_posix()
+    if (path / "mkdocs.yml").exists() and (path / QUIZZES).is_dir():
+        folder = (path / QUIZZES).as_posix()
         raise misuse(
-            f'"{path.as_posix()}" holds a site.', f"Did you mean: selfcheck check {inside}"
+            f'"{path.as_posix()}" holds a site.', f"Did you mean: selfcheck check {folder}"
         )
     return load_folder(path, workers=cores())
 

@@ -87,10 +87,13 @@ def coverage(
         raise misuse(f"There is no {what} on these pages.", "Try --headings." * (not headings))
     done = sum(bool(one.by) for one in every)
     click.echo(_json(chapters, done, len(every)) if output == "json" else _text(chapters))
+    kind = "headings" if headings else "pieces of advice"
     if output == "text":
-        kind = "headings" if headings else "pieces of advice"
         click.echo(f"{done} of {len(every)} {kind} have a self-check.")
     under = fail_under is not None and 100 * done < fail_under * len(every)
+    if under:
+        said = f"{100 * done // len(every)} % of the {kind} have a self-check"
+        click.echo(f"{said}; {fail_under:g} % were asked for.", err=True)
     context.exit(FAULTY if under else FINE)
 
 

@@ -4,15 +4,19 @@ import textwrap
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
+from mkdocs_selfcheck.cli.named import inside
 from mkdocs_selfcheck.cli.report import WRITING, examples, misuse
 from mkdocs_selfcheck.cli.schema import add_schema
+from mkdocs_selfcheck.cli.site import config
 from mkdocs_selfcheck.source.faults import bad_id
 from mkdocs_selfcheck.source.format import KINDS, is_id
 from mkdocs_selfcheck.source.schema import schema_text
 
 TEMPLATE = Path(__file__).with_name("template.yml")
 SCHEMA = "quiz.schema.json"
+SITES = ("mkdocs.yml", "properdocs.yml", "zensical.toml")
 
 
 @click.command(epilog=examples("selfcheck new before-the-interview") + f"\n\n{WRITING}")
@@ -25,16 +29,25 @@ SCHEMA = "quiz.schema.json"
     type=click.Path(path_type=Path, file_okay=False),
     help="The folder of the quizzes.",
 )
-def new(id: str, folder: Path) -> None:
+@click.pass_context
+def new(context: click.Context, id: str, folder: Path) -> None:
     """Begin a quiz: write ID.yml, with a few items to change.
 
     ID is small letters, digits and single hyphens. Readers' answers are kept under it, so it
     stays when the title changes.
     """
-    id = id.removesuffix(".yml")
+    named = Path(id.removesuffix(".yml"))
+    id = named.name
     if not is_id(id):
-        problem = bad_id((), Path(id).name)
+        problem = bad_id((), id)
         raise misuse(problem.message, problem.hint)
+    if named.parent not in {Path(), folder}:
+        where = named.parent.as_posix()
+        hint = f"The folder has an option: selfcheck new {id} --folder {where}"
+        raise misuse(f'"{named.as_posix()}" is a path, and an id is asked for.', hint)
+    chosen = context.get_parameter_source("folder") is not ParameterSource.DEFAULT
+    if not (chosen or named.parent == folder) and inside():
+        folder = Path()
     file = folder / f"{id}.yml"
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -46,8 +59,11 @@ def new(id: str, folder: Path) -> None:
         ) from error
     except OSError as error:
         raise click.ClickException(f"{file.as_posix()}: {error.strerror}.") from error
-    click.echo(f"Wrote {file.as_posix()}.")
+    here = ", here in the folder of the quizzes" if folder == Path() and not chosen else ""
+    click.echo(f"Wrote {file.as_posix()}{here}.")
     add_schema(folder / SCHEMA, schema_text())
+    if not config(folder):
+        click.echo(f"Beside this folder there is no {' or '.join(SITES)}: is it the site's?")
     click.echo(f"\nSet it into a page with these two lines:\n\n/// selfcheck | {id}\n///\n")
     click.echo(f"Look at it while you write: selfcheck preview {file.as_posix()}")
     click.echo(f"Check it: selfcheck check {file.as_posix()}")

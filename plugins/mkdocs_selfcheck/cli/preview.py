@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from mkdocs_selfcheck.cli.named import no_quiz, quiz_file
 from mkdocs_selfcheck.cli.report import examples, misuse, show, summary
 from mkdocs_selfcheck.hosts.preview import PreviewServer, Stage
 
@@ -32,11 +33,14 @@ from mkdocs_selfcheck.hosts.preview import PreviewServer, Stage
 def preview(file: Path, docs: Path | None, port: int | None, browser: bool) -> None:
     """Show one self-check alone, and follow each save.
 
-    FILE is a quiz file, or its id where it lies in the folder "quizzes". A bar above it fills in
-    answers and shows what each says. Your own answers in it stay in your browser, apart from
-    those of your site.
+    FILE is a quiz file or its id, looked for in the folder "quizzes" and here. A bar above it
+    fills in answers and shows what each says. Your own answers in it stay in your browser, apart
+    from those of your site.
     """
-    stage = Stage(_found(file), docs)
+    found = quiz_file(file)
+    if found is None:
+        raise no_quiz(file)
+    stage = Stage(found, docs)
     if docs is None and (beside := stage.file.resolve().parent.parent / "docs").is_dir():
         stage = Stage(stage.file, beside)
     try:
@@ -56,14 +60,6 @@ def preview(file: Path, docs: Path | None, port: int | None, browser: bool) -> N
         click.echo("\nThe preview has ended.")
     finally:
         server.stop()
-
-
-def _found(file: Path) -> Path:
-    if file.is_file():
-        return file
-    if file.suffix != ".yml" and (inside := Path("quizzes") / f"{file.name}.yml").is_file():
-        return inside
-    raise misuse(f'There is no file "{file.as_posix()}".', "Begin one with: selfcheck new my-first")
 
 
 def _say(stage: Stage) -> None:

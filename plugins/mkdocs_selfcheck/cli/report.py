@@ -16,6 +16,10 @@ FINE, FAULTY, MISUSED = 0, 1, 2
 EXIT_CODES = "Exit codes: 0 no error (there may be warnings), 1 errors found, 2 wrong use."
 WRITING = "Exit codes: 0 written, 1 it cannot be written, 2 wrong use."
 
+EXPLAINED = (
+    'Each code in brackets is explained in the authors\' pages, under "When something is wrong".'
+)
+
 FORMATS = ("text", "json", "github")
 
 
@@ -57,6 +61,8 @@ def report(diagnostics: Collection[Diagnostic], quizzes: int, output: str = "tex
     else:
         show(diagnostics)
         click.echo(("\n" if diagnostics else "") + summary(diagnostics, quizzes))
+        if exit_code(diagnostics):
+            click.echo(EXPLAINED)
 
 
 def show(diagnostics: Collection[Diagnostic], *, err: bool = False) -> None:

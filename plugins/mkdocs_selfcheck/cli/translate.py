@@ -5,9 +5,10 @@ from pathlib import Path
 
 import click
 
+from mkdocs_selfcheck.cli.named import no_quiz, quiz_file
 from mkdocs_selfcheck.cli.report import FAULTY, examples, misuse, show
 from mkdocs_selfcheck.cli.schema import add_schema
-from mkdocs_selfcheck.diagnostics import did_you_mean
+from mkdocs_selfcheck.cli.site import language
 from mkdocs_selfcheck.source.format import LANGUAGE
 from mkdocs_selfcheck.source.load import load_bytes
 from mkdocs_selfcheck.source.loaded import Loaded
@@ -23,11 +24,11 @@ SCHEMA = "translation.schema.json"
 @click.command(
     epilog=examples(
         "selfcheck translate first-day de",
-        "selfcheck translate first-day pt-BR --folder other",
+        "selfcheck translate other/first-day.yml pt-BR",
     )
     + "\n\nExit codes: 0 written, 1 errors in one of the files, 2 wrong use."
 )
-@click.argument("id")
+@click.argument("quiz", type=click.Path(path_type=Path))
 @click.argument("lang")
 @click.option(
     "--folder",
@@ -38,8 +39,10 @@ SCHEMA = "translation.schema.json"
     help="The folder of the quizzes.",
 )
 @click.pass_context
-def translate(context: click.Context, id: str, lang: str, folder: Path) -> None:
+def translate(context: click.Context, quiz: Path, lang: str, folder: Path) -> None:
     """Make or update ID.LANG.yml, with the source beside each text.
+
+    QUIZ is a quiz file or its id, looked for in the folder "quizzes" and here.
 
     What is translated stays. A text whose source has changed since shows both, old and new: change
     it where it needs it, then delete the line "was". What is not translated yet is left empty, and
@@ -47,10 +50,16 @@ def translate(context: click.Context, id: str, lang: str, folder: Path) -> None:
     """
     if not re.fullmatch(LANGUAGE, lang):
         raise misuse(f'"{lang}" is no language tag.', "For example: de, ar, pt-BR.")
-    base = _base(context, folder, id)
-    if base.lang.lower() == lang.lower():
-        raise misuse(f"{base.file} itself is in this language: {lang}.")
-    file = folder / f"{id}.{lang}.yml"
+    written = quiz_file(quiz, folder)
+    if written is None:
+        raise no_quiz(quiz, folder)
+    base = _base(context, written)
+    folder = written.parent
+    own = base.lang or language(folder)
+    if own.lower() == lang.lower():
+        hint = f'If its texts are in another, write "lang:" into {base.file}.'
+        raise misuse(f"{base.file} itself is in this language: {own}.", hint)
+    file = folder / f"{base.id}.{lang}.yml"
     try:
         data = file.read_bytes() if file.exists() else b""
     except OSError as error:
@@ -70,14 +79,14 @@ def translate(context: click.Context, id: str, lang: str, folder: Path) -> None:
     click.echo(f"{file.as_posix()}: {_said(counts)}.")
 
 
-def _base(context: click.Context, folder: Path, id: str) -> Base:
-    file = folder / f"{id}.yml"
+def _base(context: click.Context, file: Path) -> Base:
+    id = file.name.partition(".")[0]
+    if file.name != f"{id}.yml":
+        raise misuse(f'"{file.as_posix()}" is a translation.', f"Name its quiz: {id}")
     try:
         loaded: Loaded = load_bytes(file.read_bytes(), file.as_posix())
     except OSError as error:
-        ids = [one.stem for one in folder.glob("*.yml") if "." not in one.stem]
-        hint = did_you_mean(id, sorted(ids))
-        raise misuse(f'There is no quiz "{file.as_posix()}".', hint) from error
+        raise click.ClickException(f"{file.as_posix()}: {error.strerror}.") from error
     base = Base.of(loaded, "")
     if base is None:
         show(loaded.diagnostics, err=True)

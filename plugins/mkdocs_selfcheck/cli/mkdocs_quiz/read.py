@@ -14,7 +14,7 @@ _BLANK = re.compile(r"\[\[([^\]]+)\]\]")
 _HEADING = re.compile(r"(?P<level>#{1,6})[ \t]+(?P<title>.+?)[ \t#]*(?:\{[^{}]*\})?[ \t]*")
 _PLACEHOLDER = re.compile(r"<!--\s*mkdocs-quiz (\w+)\s*-->")
 _OPTIONS = re.compile(r"quiz:")
-GAP = "…"
+GAP = "____"
 
 
 def read(page: str) -> Questions:
