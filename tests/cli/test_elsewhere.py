@@ -21,7 +21,7 @@ HOOK = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))[0]
 def test_pre_commit_sees_a_quiz_that_is_only_deleted_and_what_no_changed_file_tells(
     run: Run, write: Write
 ) -> None:
-    # Without these pre-commit passes the names of added and changed files, and of none runs nothing.
+    # Else pre-commit passes the names of added and changed files, and with none runs nothing.
     assert (HOOK["pass_filenames"], HOOK["always_run"]) == (False, True)
     program, *arguments = shlex.split(HOOK["entry"])
     assert (HOOK["id"], program) == ("selfcheck", "selfcheck")
