@@ -76,5 +76,5 @@ def test_the_self_check_works_as_the_tutorial_promises(address: str, page: Page)
     )
     check.show()
     expect(check.result.locator(".sc-next")).to_contain_text(
-        'Ten minutes. Write the sentence that begins "In the end".'
+        "Ten minutes. Write its last sentence."
     )

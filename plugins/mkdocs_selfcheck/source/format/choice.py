@@ -19,8 +19,8 @@ class OptionShape(Shape):
     )
     correct: Flag = Field(
         False,
-        description="Whether it is so, in a question about knowledge. The result then names what "
-        "is so beside what was chosen, without a verdict.",
+        description="Whether it is the answer, in a question about knowledge. The result then "
+        "names the answer beside what was chosen, without a verdict.",
         examples=["true"],
     )
     was: Former = Field(

@@ -16,7 +16,10 @@ class BandShape(Shape):
         description="The highest level this band is for. Every band has one but the last.",
         examples=["situation"],
     )
-    title: Inline = Field(description="What the band is called.", examples=["Keep doing this"])
+    title: Inline = Field(
+        description="What the band is called, in the closed “How to read your answers”.",
+        examples=["Keep doing this"],
+    )
     next: Prose = Field(
         description="One next step of a few minutes.",
         examples=["Ten minutes. End two stories with the words “In the end”."],
