@@ -188,11 +188,21 @@ def test_the_site_names_the_record(tree: Tree) -> None:
     assert name(CONFIG.replace("- selfcheck", "- selfcheck: {site: mine}")) == "mine"
 
 
-def test_a_site_name_that_cannot_be_one_is_refused(tree: Tree) -> None:
-    config = CONFIG.replace("- selfcheck", '- selfcheck: {site: "two words"}')
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [
+        ('site: "two words"', "`site: two words`"),
+        ("lang: german", "`lang: german` is no language tag"),
+        ('support: "![](//evil.example/x.png)"', "`support`: A picture comes from the docs folder"),
+    ],
+)
+def test_an_option_that_holds_what_it_may_not_is_refused(
+    tree: Tree, option: str, said: str
+) -> None:
+    config = CONFIG.replace("- selfcheck", f"- selfcheck: {{{option}}}")
     build = tree({**site(index=SHOWN), "mkdocs.yml": config})
     assert not build.ok
-    assert "two words" in build.log
+    assert said in build.log
     assert "Traceback" not in build.log
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -146,6 +147,41 @@ def test_an_option_that_does_not_exist_is_refused() -> None:
         made("# A", siet="x")
 
 
-def test_a_site_that_is_no_name_is_refused(root: Path) -> None:
-    with pytest.raises(ValueError, match="may hold letters"):
-        made("# A", Zensical(Context(root, "index.md")), site="a b")
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"site": "a b"}, "selfcheck: `site: a b` may hold letters"),
+        ({"site": "a\n"}, "selfcheck: `site: a\n` may hold letters"),
+        ({"site": 3}, "selfcheck: `site: 3` may hold letters"),
+        ({"lang": "x"}, "selfcheck: `lang: x` is no language tag"),
+        ({"support": 3}, "selfcheck: `support` is a text"),
+        ({"support": "![](https://x.example/y.png)"}, "selfcheck: `support`: A picture comes"),
+        ({"quizzes": 3}, "selfcheck: `quizzes: 3` is no path"),
+    ],
+)
+def test_an_option_that_holds_what_it_may_not_is_refused_by_name(
+    root: Path, options: dict[str, Any], said: str
+) -> None:
+    with pytest.raises(ValueError, match=re.escape(said)):
+        made("# A", Zensical(Context(root, "index.md")), **options)
+
+
+def test_a_language_may_be_written_as_a_locale(root: Path) -> None:
+    page = made(SHOWN, Zensical(Context(root, "index.md")), lang="pt_BR")
+    assert '"lang":"pt-BR"' in page.select_one("self-check")["data-model"]
+
+
+def test_the_lock_of_an_editor_hides_no_quiz(root: Path, caplog: pytest.LogCaptureFixture) -> None:
+    (root / "quizzes/.#two.yml").symlink_to("me@host.1:2")
+    assert made(SHOWN, Zensical(Context(root, "index.md"))).select("form")
+    assert caplog.messages == []
+
+
+def test_a_block_that_cannot_be_read_is_told_of_once(
+    root: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    for block in ("two closed", "\u00a0two", "Two"):
+        caplog.clear()
+        page = made(f"/// selfcheck | {block}\n///\n", Zensical(Context(root, "index.md")))
+        assert len(caplog.messages) == 1
+        assert page.select(".sc-problem")

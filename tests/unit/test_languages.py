@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -14,6 +16,9 @@ from mkdocs_selfcheck.hosts.markdown_extension import SelfcheckExtension
 from mkdocs_selfcheck.quiz.foreign import Foreign
 from mkdocs_selfcheck.render.language import direction, phrase
 from mkdocs_selfcheck.render.markup import block, inline, plain
+from mkdocs_selfcheck.source import load_text
+from mkdocs_selfcheck.source.format import LANGUAGE
+from tests.tools.node import WEB
 
 QUIZ = "title: Tonight\nsections: {end: {title: The end, items: {when: {date: When}}}}\n"
 
@@ -50,6 +55,25 @@ def test_the_language_is_the_option_or_the_locale_that_is_built_or_the_themes() 
         ("ar", {}, i18n, Languages("ar", "en", True)),
     ):
         assert languages(option, theme, plugin) == expected
+
+
+def test_a_language_is_one_that_browsers_take() -> None:
+    listed = json.loads((WEB / "test/fixtures/languages.json").read_text("utf-8"))
+    for lang in listed["taken"]:
+        assert re.fullmatch(LANGUAGE, lang), lang
+    for lang in listed["refused"]:
+        assert not re.fullmatch(LANGUAGE, lang), lang
+        assert load_text(f"lang: {json.dumps(lang)}\n{QUIZ}", "a.yml")[1], lang
+
+
+@pytest.mark.parametrize("written", ["x", "en_US.UTF-8", "de-DE-DE", "\u017fr", 3])
+def test_an_option_that_is_no_language_is_refused_by_name(written: object) -> None:
+    with pytest.raises(ValueError, match=f"`lang: {re.escape(str(written))}` is no language tag"):
+        languages(written, {}, None)
+
+
+def test_an_option_may_be_written_as_a_locale() -> None:
+    assert languages("de_DE", {}, None) == Languages("de-DE", "de-DE", False)
 
 
 def test_equal_texts_of_two_languages_are_told_apart_whatever_came_first() -> None:

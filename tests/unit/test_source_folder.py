@@ -79,3 +79,13 @@ def test_the_former_id_of_a_quiz_is_free_and_leads_to_one(tmp_path: Path) -> Non
         ("quizzes/b.yml", 1, 6, "was-in-use"),
         ("quizzes/d.yml", 1, 6, "was-twice"),
     ]
+
+
+def test_what_editors_and_systems_put_there_for_themselves_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "q.yml").write_text(QUIZ)
+    (tmp_path / ".#q.yml").symlink_to("me@host.1:2")
+    (tmp_path / "._q.yml").write_bytes(b"\0\5\x16\7")
+    (tmp_path / ".trash").mkdir()
+    (tmp_path / ".trash" / "q.yml").write_text(QUIZ)
+    folder = load_folder(tmp_path)
+    assert (list(folder.sources), folder.diagnostics) == (["q"], ())

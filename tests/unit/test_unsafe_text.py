@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_selfcheck.quiz.link import refused
+from mkdocs_selfcheck.render.markup import block, inline
 from mkdocs_selfcheck.source import load_bytes
 from tests.tools.holds import a_page, a_text
 from tests.tools.hostile_quiz import hostile_quiz, text_fields, text_fields_of
@@ -27,6 +28,13 @@ def test_a_link_that_may_run_something_is_refused_and_never_written(target: str)
         a_text(text)
     assert refused(target)
     assert refused(target, picture=True)
+
+
+def test_a_picture_from_another_site_is_its_words_wherever_it_stands() -> None:
+    text = "![her *face*](https://evil.example/x.png)"
+    assert block(text, str) == "<p>her face</p>"
+    assert inline(text) == "her face"
+    assert "<img" in block("![her](images/ada.png)", str)
 
 
 def test_pieces_in_any_order_are_text() -> None:

@@ -12,6 +12,7 @@ from typing import Any
 from markdown import Markdown
 
 from mkdocs_selfcheck.diagnostics import Diagnostic, render_text
+from mkdocs_selfcheck.hosts.languages import language_tag
 from mkdocs_selfcheck.hosts.library import Library
 from mkdocs_selfcheck.hosts.page import short
 from mkdocs_selfcheck.hosts.site import site_name
@@ -33,12 +34,23 @@ def library(md: Markdown, options: dict[str, Any]) -> Library:
         options: Those of the extension; what the author left out, the host's settings give.
 
     Raises:
-        ValueError: The option `site` holds a character that it may not.
+        ValueError: An option holds what it may not; the message names it.
     """
+    for name in ("quizzes", "docs"):
+        if not isinstance(options[name], str):
+            raise ValueError(f"selfcheck: `{name}: {options[name]}` is no path")
+    try:
+        return _library(md, options)
+    except ValueError as error:
+        raise ValueError(f"selfcheck: {error}") from None
+
+
+def _library(md: Markdown, options: dict[str, Any]) -> Library:
     told = settings_told(md)
     root = told.root if told else Path.cwd()
     folder = root / options["quizzes"]
-    lang = options["lang"] or (told.lang if told else "en")
+    written = options["lang"]
+    lang = language_tag(written, "lang") if written else told.lang if told else "en"
     return Library(
         folder=_folder(folder, _stamp(folder), lang),
         site=site_name(
@@ -53,8 +65,16 @@ def library(md: Markdown, options: dict[str, Any]) -> Library:
 
 
 def _stamp(folder: Path) -> Stamp:
-    stats = [(file.as_posix(), file.stat()) for file in sorted(folder.rglob("*.y*ml"))]
-    return tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats)
+    found = []
+    for file in sorted(folder.rglob("*.y*ml")):
+        try:
+            stat = file.stat()
+        except OSError:
+            # A link that leads nowhere, or a file that went; loading says what is to be said.
+            found.append((file.as_posix(), 0, 0))
+        else:
+            found.append((file.as_posix(), stat.st_mtime_ns, stat.st_size))
+    return tuple(found)
 
 
 @lru_cache(maxsize=8)

@@ -22,7 +22,11 @@ def age(pages: Iterable[tuple[Path, Path]], quizzes: Path) -> None:
     for file in quizzes.glob("*.yml"):
         # A translation, ID.de.yml, changes its quiz.
         id = file.name.partition(".")[0]
-        changed[id] = max(changed.get(id, 0), file.stat().st_mtime)
+        try:
+            then = file.stat().st_mtime
+        except OSError:
+            continue
+        changed[id] = max(changed.get(id, 0), then)
     for source, built in pages:
         try:
             text, then = source.read_text("utf-8-sig"), built.stat().st_mtime

@@ -32,8 +32,8 @@ class SelfcheckExtension(Extension):
         library: What a host has read already, in place of the others.
 
     Raises:
-        ValueError: There is no such option. Later, on the first page: `site` holds a character
-            that it may not.
+        ValueError: There is no such option. Later, on the first page: an option holds what it
+            may not.
     """
 
     def __init__(self, **options: Any) -> None:

@@ -74,7 +74,10 @@ class SelfcheckPlugin(BasePlugin[Options]):
         )
 
     def _languages(self, config: MkDocsConfig) -> Languages:
-        return languages(self.config.lang, config.theme, config.plugins.get("i18n"))
+        try:
+            return languages(self.config.lang, config.theme, config.plugins.get("i18n"))
+        except ValueError as error:
+            raise PluginError(f"selfcheck: {error}") from error
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add script, sheet and chunks. Pages without a self-check load none of them."""

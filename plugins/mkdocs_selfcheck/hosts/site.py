@@ -5,10 +5,10 @@ from urllib.parse import urlsplit
 
 from markdown.extensions.toc import slugify
 
-_SITE = re.compile(r"^[A-Za-z0-9][A-Za-z0-9._/-]*$")
+_SITE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*")
 
 
-def site_name(option: str | None, *, url: str | None, name: str) -> str:
+def site_name(option: object, *, url: str | None, name: str) -> str:
     """Return the name of the record.
 
     Args:
@@ -20,7 +20,7 @@ def site_name(option: str | None, *, url: str | None, name: str) -> str:
         ValueError: The option holds a character that it may not.
     """
     if option is not None:
-        if not _SITE.match(option):
+        if not isinstance(option, str) or not _SITE.fullmatch(option):
             raise ValueError(
                 f"`site: {option}` may hold letters, digits and `. _ / -`, "
                 "and begins with a letter or digit"

@@ -1,6 +1,7 @@
 """An author's Markdown as well-formed markup.
 
-Raw HTML is shown as text, and so is a link that may lead nowhere; a quiz with one is never loaded.
+Raw HTML is shown as text, and so are links and pictures that may lead nowhere; a quiz with one is
+never loaded.
 The output parses as XML, because hosts put it into an element tree.
 """
 
@@ -8,6 +9,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from markupsafe import Markup
 
@@ -20,6 +22,19 @@ Resolve = Callable[[str], str]
 
 _parser = MarkdownIt("commonmark", {"html": False, "xhtmlOut": True})
 _parser.validateLink = lambda url: refused(url) is None  # type: ignore[method-assign]
+
+
+def _own_pictures(state: StateCore) -> None:
+    """Put its words in place of a picture from another site, which would learn of each reader."""
+    for token in state.tokens:
+        for child in token.children or ():
+            if child.type == "image" and refused(str(child.attrGet("src")), picture=True):
+                words = "".join(map(_words, child.children or ()))
+                child.type, child.tag, child.content = "text", "", words
+                child.attrs, child.children = {}, None
+
+
+_parser.core.ruler.push("own-pictures", _own_pictures)
 
 
 def block(text: str, resolve: Resolve, heading: int = 1) -> Markup:

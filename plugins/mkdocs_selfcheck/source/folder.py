@@ -187,13 +187,21 @@ def _yaml_files(directory: Directory, shown: str, found: list[Diagnostic]) -> li
     try:
         # Asked first, because what rglob cannot read it passes over in silence.
         next(directory.iterdir(), None)
-        return sorted(directory.rglob("*.y*ml"))
+        return sorted(file for file in directory.rglob("*.y*ml") if not _hidden(file, directory))
     except (FileNotFoundError, NotADirectoryError):
         message = "There is no such folder."
         found.append(Source.of(shown, "").diagnostic((0, 0), "no-folder", message))
     except OSError as error:
         found.append(_unreadable(shown, "folder", error))
     return []
+
+
+def _hidden(file: Directory, directory: Directory) -> bool:
+    """Whether a file below a folder is one that editors and systems put there for themselves.
+
+    Such as Emacs' locks, `.#q.yml`, which lead nowhere, and `._q.yml` of macOS.
+    """
+    return any(part.startswith(".") for part in file.relative_to(directory).parts)
 
 
 def _unreadable(name: str, what: str, error: OSError) -> Diagnostic:

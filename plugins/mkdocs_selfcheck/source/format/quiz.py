@@ -20,7 +20,11 @@ from mkdocs_selfcheck.source.format.values import (
     Version,
 )
 
-LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+# Language, script, country, one variant: what every browser takes, and no more.
+LANGUAGE = (
+    r"^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?"
+    r"(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))?$"
+)
 
 
 class QuizShape(Shape):

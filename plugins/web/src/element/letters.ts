@@ -1,5 +1,6 @@
 /** The letters of a form: each follows the answers until the reader makes it their own. */
 
+import { spoken } from "../core/language";
 import { blanks, compose, type Saying } from "../core/letter";
 import type { Message } from "../core/model";
 import type { State } from "../core/record";
@@ -123,8 +124,8 @@ class Letter {
 }
 
 function sayingIn(lang: string): Saying {
-  const day = new Intl.DateTimeFormat(lang || undefined, { dateStyle: "long", timeZone: "UTC" });
-  const list = new Intl.ListFormat(lang || undefined);
+  const day = new Intl.DateTimeFormat(spoken(lang), { dateStyle: "long", timeZone: "UTC" });
+  const list = new Intl.ListFormat(spoken(lang));
   return {
     date: (value) => {
       const time = Date.parse(`${value}T00:00:00Z`);

@@ -1,5 +1,6 @@
 /** Everything the result and the dialogs say by themselves. Questions and advice are the author's. */
 
+import { spoken } from "../core/language";
 import type { GapWords, Phrases } from "../core/report";
 import type { Fault } from "./kept-file";
 
@@ -136,7 +137,7 @@ export const REMOVE = {
 
 /** The words of a copy's lines. */
 export function phrases(lang: string): Phrases {
-  const day = new Intl.DateTimeFormat(lang || undefined, { dateStyle: "long", timeZone: "UTC" });
+  const day = new Intl.DateTimeFormat(spoken(lang), { dateStyle: "long", timeZone: "UTC" });
   const date = (value: string): string => {
     const time = Date.parse(`${value}T00:00:00Z`);
     return Number.isNaN(time) ? value : day.format(time);
