@@ -119,7 +119,7 @@ def ask(server: PreviewServer, path: str, host: str = "") -> HTTPResponse:
     connection = HTTPConnection(place, timeout=10)
     connection.request("GET", path, headers={"Host": host or place})
     answer = connection.getresponse()
-    answer.read()
+    answer.said = answer.read().decode(errors="replace")
     connection.close()
     return answer
 
@@ -139,6 +139,7 @@ def test_nothing_but_our_own_scripts_may_run_in_a_preview(server: PreviewServer)
         ("/favicon.ico", 204),
         ("/docs/../secret.md", 404),
         ("/docs/%2e%2e/secret.md", 404),
+        ("/docs/%00.md", 404),
         ("/assets/selfcheck/manifest.json", 404),
         ("/assets/selfcheck/../../secret.md", 404),
     ],
@@ -150,7 +151,10 @@ def test_only_what_belongs_to_the_preview_is_served(
 
 
 def test_a_page_of_elsewhere_gets_nothing(server: PreviewServer) -> None:
-    assert ask(server, "/page", host="example.org").status == 403
+    answer = ask(server, "/page", host="example.org")
+    assert answer.status == 403
+    # Whoever asked for localhost learns where to go.
+    assert server.url in answer.said
 
 
 def test_two_previews_at_once_have_ports_of_their_own(folder: Path, server: PreviewServer) -> None:

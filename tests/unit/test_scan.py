@@ -28,7 +28,7 @@ def test_examples_in_fenced_code_are_no_blocks() -> None:
 
 
 def test_blocks_of_others_are_left_alone() -> None:
-    text = "/// admonition | Title\ntext\n///\n\n/// details\n///\n"
+    text = "/// admonition | Title\ntext\n///\n\n/// details\n///\n///\u00a0note |\u00a0a\n///\n"
     assert scan(text, QUIZZES) == ([], [])
 
 
@@ -50,6 +50,17 @@ def test_blocks_of_others_are_left_alone() -> None:
         ("/// selfcheck | first-day\nsome text\n///", (2, 1, "block-content")),
         ("/// selfcheck | first-day\n\n## Next\n\nText", (1, 1, "unclosed-block")),
         ("/// selfcheck | first-day\n//", (1, 1, "unclosed-block")),
+        ("///\u00a0selfcheck | first-day\n///", (1, 4, "misspelt-block")),
+        ("/// selfcheck\u00a0| first-day\n///", (1, 14, "misspelt-block")),
+        ("/// selfcheck |\u3000first-day\n///", (1, 16, "misspelt-block")),
+        ("/// selfcheck | first-day\u00a0\n///", (1, 26, "misspelt-block")),
+        ("/// \u200bselfcheck | first-day\n///", (1, 5, "misspelt-block")),
+        ("/// self\u00adcheck | first-day\n///", (1, 9, "misspelt-block")),
+        ("\ufeff/// selfcheck | first-day\n///", (1, 1, "misspelt-block")),
+        ("/// selfcheck | first-day\n///\u00a0", (1, 1, "unclosed-block")),
+        ("/// selfcheck | first-day\n\u00a0///", (1, 1, "unclosed-block")),
+        ("a\u2028b\x0cc\n/// selfcheck | firstday\n///", (2, 17, "unknown-quiz")),
+        ("a\r\nb\r/// selfcheck | firstday\r\n///", (3, 17, "unknown-quiz")),
     ],
 )
 def test_each_slip_is_told_once_with_its_place(text: str, place: tuple[int, int, str]) -> None:

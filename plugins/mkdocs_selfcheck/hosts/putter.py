@@ -80,7 +80,7 @@ class Putter(Treeprocessor):
         elif quiz in put:
             hint = "One of the two comes from a file that this page includes."
             message = f'"{quiz}" stands on this page already.'
-            self._reader.report(Fault(1, 1, "repeated-quiz", message, hint))
+            self._reader.report(Fault(1, 1, "repeated-quiz", message, hint, quiz=quiz))
 
     def _missed(self, put: list[str]) -> None:
         """A block that was read but came out as something else, such as indented code."""

@@ -27,6 +27,7 @@ class Reader(Preprocessor):
         self.page: Page | BarePage = bare
         self.places: list[Place] = []
         self.diagnostics: list[Diagnostic] = []
+        self._about: list[str] = []
         self._lines: list[str] = []
         self._path = ""
 
@@ -37,7 +38,7 @@ class Reader(Preprocessor):
         self.page = told.page if told else self._bare
         self._path = told.path if told else ""
         self._lines = lines
-        self.diagnostics = []
+        self.diagnostics, self._about = [], []
         self.places, faults = scan("\n".join(lines), self.library.ids)
         self.report(*faults, *_repeated(self.places))
         return lines
@@ -58,11 +59,13 @@ class Reader(Preprocessor):
                 also=(At(file=file, line=line + offset, column=column),) if fault.also else (),
             )
             self.diagnostics.append(diagnostic)
+            self._about.append(fault.quiz)
             self.library.report(diagnostic)
 
     def about(self, quiz: str) -> list[Diagnostic]:
         """Return what was found so far that names `quiz`."""
-        return [one for one in self.diagnostics if f'"{quiz}"' in one.message]
+        pairs = zip(self.diagnostics, self._about, strict=True)
+        return [one for one, about in pairs if about == quiz]
 
     def _offset(self) -> int:
         """How many lines of the file stand above the text that we were given: its front matter."""
@@ -87,6 +90,7 @@ def _repeated(places: list[Place]) -> list[Fault]:
             f'"{later.quiz}" stands on this page already.',
             f"Link to it in place of this block: [title](#selfcheck-{later.quiz}).",
             (earlier.line, earlier.column),
+            quiz=later.quiz,
         )
         for earlier, later in pairwise(ordered)
         if earlier.quiz == later.quiz

@@ -6,7 +6,7 @@ closed swallows the rest of its page, so the lines are read here as well.
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from mkdocs_selfcheck.diagnostics import Code, did_you_mean
@@ -14,7 +14,11 @@ from mkdocs_selfcheck.passages import outside
 
 NAME = "selfcheck"
 
-_MARK = re.compile(r"^(?P<indent>[ \t>]*)(?P<slashes>/{2,})[ \t]*(?P<rest>.*?)[ \t]*$")
+# Spaces that are none for Markdown, and what has no width: both come along when text is pasted.
+_ODD = re.compile(r"[^\S \t\n]|[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
+_MARK = re.compile(
+    rf"^(?P<indent>(?:[ \t>]|{_ODD.pattern})*)(?P<slashes>/{{2,}})[ \t]*(?P<rest>.*?)[ \t]*$"
+)
 _OPENER = re.compile(r"^(?P<name>[\w-]+)[ \t]*(?:\|[ \t]*(?P<argument>.*))?$")
 _ARGUMENT = re.compile(r"^(?P<quiz>[a-z0-9-]+)(?P<open>[ \t]+open)?$")
 _DEEP = re.compile(r"^(?: {4}|\t)")
@@ -44,6 +48,8 @@ class Fault:
     hint: str
     also: tuple[int, int] | None = None
     """Line and column of another place that belongs to it."""
+    quiz: str = ""
+    """The quiz that the block names, where it is about one."""
 
 
 def scan(text: str, quizzes: Collection[str]) -> tuple[list[Place], list[Fault]]:
@@ -56,7 +62,8 @@ def scan(text: str, quizzes: Collection[str]) -> tuple[list[Place], list[Fault]]
     Returns:
         Where self-checks stand, and every fault, in the order of the lines.
     """
-    lines = text.splitlines()
+    # As Python-Markdown parts them: a line has to have the same number here and there.
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     marks = {number: mark for number, line in outside(lines) if (mark := _MARK.match(line))}
     places: list[Place] = []
     faults: list[Fault] = []
@@ -72,13 +79,13 @@ def scan(text: str, quizzes: Collection[str]) -> tuple[list[Place], list[Fault]]
 
 def _read(number: int, mark: re.Match[str], quizzes: Collection[str]) -> Place | Fault | None:
     """What one line of slashes opens; nothing when it is none of ours."""
+    if odd := _ODD.search(mark[0]):
+        return _odd(number, mark, odd)
     rest = mark["rest"]
-    first = re.match(r"[\w-]*", rest)
-    name = first[0] if first else ""
+    name = _name(rest)
     column = mark.start("rest") + 1
     if name != NAME:
-        close = get_close_matches(name.lower().replace("-", ""), [NAME], cutoff=0.75)
-        if not close:
+        if not _close(name):
             return None
         return _fault(number, column, "misspelt-block", f'Unknown block "{name}".', _HINT)
     opener = _OPENER.match(rest)
@@ -91,7 +98,8 @@ def _read(number: int, mark: re.Match[str], quizzes: Collection[str]) -> Place |
     parts = _ARGUMENT.match(argument)
     if parts is None:
         message = f'"{argument}" is not an id, with or without "open" after it.'
-        return _fault(number, column, "bad-argument", message, _HINT)
+        named = argument.partition(" ")[0]
+        return replace(_fault(number, column, "bad-argument", message, _HINT), quiz=named)
     quiz = parts["quiz"]
     if quiz not in quizzes:
         # Indented so far it may be an example in code: whether it is shown, the page will tell.
@@ -99,10 +107,35 @@ def _read(number: int, mark: re.Match[str], quizzes: Collection[str]) -> Place |
     return Place(quiz, number + 1, column)
 
 
+def _name(rest: str) -> str:
+    """The name of a block, by what stands behind its slashes."""
+    first = re.match(r"[\w-]*", rest)
+    return first[0] if first else ""
+
+
+def _close(name: str) -> bool:
+    return bool(get_close_matches(name.lower().replace("-", ""), [NAME], cutoff=0.75))
+
+
+def _odd(number: int, mark: re.Match[str], odd: re.Match[str]) -> Fault | None:
+    """What is wrong with a line that holds a character which looks like a space, or like nothing.
+
+    Markdown may see no block in it, or another quiz than its author does.
+    """
+    rest = _ODD.sub(lambda one: " " if one[0].isspace() else "", mark["rest"]).strip()
+    if not _close(_name(rest)):
+        return None
+    message = f"The character U+{ord(odd[0]):04X} stands here, which looks like a space or nothing."
+    hint = f"Type the line again. {_HINT}"
+    fault = _fault(number, odd.start() + 1, "misspelt-block", message, hint)
+    named = mark["rest"].partition("|")[2].strip().partition(" ")[0]
+    return replace(fault, quiz=named)
+
+
 def unknown(quiz: str, quizzes: Collection[str], line: int, column: int) -> Fault:
     """Return the fault of a block that names a quiz which is not there."""
     hint = did_you_mean(quiz, quizzes) or _NONE
-    return Fault(line, column, "unknown-quiz", f'There is no quiz "{quiz}".', hint)
+    return Fault(line, column, "unknown-quiz", f'There is no quiz "{quiz}".', hint, quiz=quiz)
 
 
 def _around(
@@ -117,11 +150,11 @@ def _around(
     content: Fault | None = None
     for index in range(number + 1, len(lines)):
         later = marks.get(index)
-        if later and not later["rest"] and later["slashes"] == mark["slashes"]:
+        if later and later[0].strip(" \t>") == mark["slashes"]:
             if content:
                 yield content
             return
-        if later and later["rest"]:
+        if later and (later["rest"] or _ODD.search(later[0])):
             break
         if lines[index].strip() and content is None:
             column = len(lines[index]) - len(lines[index].lstrip()) + 1

@@ -111,7 +111,8 @@ class _Handler(BaseHTTPRequestHandler):
         """Answer a page, a script or sheet, or the changes."""
         # A page of elsewhere could reach this machine under a name of its own.
         if self.headers.get("Host", "") != urlsplit(self._preview.url).netloc:
-            return self._send(HTTPStatus.FORBIDDEN, "text/plain", b"")
+            said = f"This preview is at {self._preview.url} and at no other address."
+            return self._send(HTTPStatus.FORBIDDEN, "text/plain", said.encode())
         asked = urlsplit(self.path)
         path = unquote(asked.path).lstrip("/")
         if path == "changes":

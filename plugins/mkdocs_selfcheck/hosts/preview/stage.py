@@ -99,8 +99,8 @@ class Stage:
         """The Markdown of a page, where it lies in docs."""
         if self.docs is None or not path.endswith(".md"):
             return None
-        file = (self.docs / path).resolve()
         try:
+            file = (self.docs / path).resolve()
             return file.read_text("utf-8-sig") if file.is_relative_to(self.docs) else None
         except (OSError, ValueError):
             return None
