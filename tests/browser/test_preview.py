@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -128,7 +129,65 @@ def test_each_filling_in_shows_its_result_and_leaves_the_authors_answers(
     assert names == ["selfcheck/preview"]
 
 
-def test_it_can_be_seen_as_on_a_phone_and_in_the_dark(preview: Preview, page: Page) -> None:
+MANY = """\
+title: Many
+scales: {skill: {none: None yet, some: Some, much: Much}}
+sections:
+  gaps:
+    title: Gaps
+    scale: skill
+    own_items: {gap: One of your own}
+    items:
+      one: {gap: Figures, needed: much, advice: Count the spoons.}
+      two: {gap: Letters, needed: much, advice: Write to a friend.}
+      who: {text: "Who can help?", lines: 1}
+      how: {text: "How?", lines: 3}
+"""
+
+
+def test_a_filling_in_is_of_short_words_and_all_advice_is_the_authors(
+    preview: Preview, page: Page
+) -> None:
+    preview.file.write_text(MANY, "utf-8")
+    page.goto(preview.url)
+    frame = page.frame_locator("iframe")
+    expect(frame.locator(".sc-title")).to_have_text("Many")
+    press(page, "Lowest")
+    said = result(frame)
+    assert frame.get_by_label("Who can help?").input_value() == "Ada"
+    assert frame.get_by_label("How?", exact=True).input_value() == "a few words"
+    assert frame.get_by_label("In your own words").first.input_value() == ""
+    # The second advice stands under "More".
+    assert "Count the spoons." in said
+    assert "Write to a friend." in said
+    lowest = page.get_by_role("button", name="Lowest", exact=True)
+    expect(lowest).to_have_accessible_description(re.compile("first option"))
+
+
+def test_on_a_narrow_screen_all_is_in_reach_and_a_caret_points(
+    preview: Preview, page: Page
+) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    preview.change("title: Skill gaps", f"titel: {'Skill gaps ' * 12}")
+    page.goto(preview.url)
+    frame = page.frame_locator("iframe")
+    shown = frame.get_by_role("note").locator("pre")
+    expect(shown).to_contain_text("titel")
+    for button in page.get_by_role("button").all():
+        box = button.bounding_box()
+        assert box
+        assert box["x"] + box["width"] <= 360, button.inner_text()
+    lines = str(shown.inner_text()).rstrip().split("\n")
+    line = shown.evaluate("it => parseFloat(getComputedStyle(it).lineHeight)")
+    assert shown.locator("code").evaluate("it => it.getBoundingClientRect().height") < line * (
+        len(lines) + 1
+    )
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_it_can_be_seen_as_on_a_phone_in_the_dark_and_on_paper(
+    preview: Preview, page: Page
+) -> None:
     page.goto(preview.url)
     press(page, "Phone")
     press(page, "Dark")
@@ -140,3 +199,10 @@ def test_it_can_be_seen_as_on_a_phone_and_in_the_dark(preview: Preview, page: Pa
     preview.change("title: Skill gaps", "title: What I lack")
     expect(frame.locator(".sc-title")).to_have_text("What I lack")
     assert body.evaluate("it => getComputedStyle(it).colorScheme") == "dark"
+    # A window that prints waits for a person: what it would print is seen by the sheet alone.
+    body.evaluate("() => { print = () => { document.body.dataset.printed = location.pathname } }")
+    press(page, "Print")
+    expect(body).to_have_attribute("data-printed", "/page")
+    page.emulate_media(media="print")
+    assert body.evaluate("it => getComputedStyle(it).colorScheme") == "light"
+    expect(frame.get_by_role("button", name="What this says")).to_be_hidden()

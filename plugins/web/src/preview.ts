@@ -40,6 +40,7 @@ function mark(): void {
 
 function choose(button: HTMLElement): void {
   const { fill, width, colours } = button.dataset;
+  if ("print" in button.dataset) frame.print();
   if (fill !== undefined) queue(() => show((fill || undefined) as Fill | undefined));
   if (width !== undefined) document.body.dataset.width = width;
   if (colours !== undefined) {

@@ -22,6 +22,18 @@ PASSAGES = "docs"
 """Where the preview has the pages that a quiz points to."""
 
 
+FILLS = (
+    ("", "My own", "Your own answers"),
+    ("lowest", "Lowest", "The lowest level of a scale; the first option of a choice"),
+    ("middle", "Middle", "The middle of a scale, and of the options of a choice"),
+    ("highest", "Highest", "The highest level of a scale; the last option of a choice, or all"),
+    ("mixed", "Mixed", "Levels and options in turn"),
+    ("na", "Does not apply", "Does not apply, wherever that can be said"),
+    ("empty", "Empty", "No answer at all"),
+)
+"""What can be filled in: its name for the script, on its button, and what it means there."""
+
+
 class Stage:
     """One quiz file as pages, read anew whenever one is asked for."""
 
@@ -42,7 +54,9 @@ class Stage:
     def outer(self) -> str:
         """Return the page with the bar and the frame."""
         script, style = (f"{FOLDER}/{name}" for name in assets().preview)
-        return _rendered("preview.html", name=self.file.name, script=script, style=style)
+        return _rendered(
+            "preview.html", name=self.file.name, fills=FILLS, script=script, style=style
+        )
 
     def page(self, site: str) -> str:
         """Return the page inside the frame; `site` names the record of its answers."""
@@ -148,5 +162,5 @@ def _environment() -> Environment:
     )
 
 
-def _rendered(template: str, **values: str) -> str:
+def _rendered(template: str, **values: object) -> str:
     return _environment().get_template(template).render(**values)

@@ -25,18 +25,27 @@ export async function fill(host: HTMLElement, how: Fill): Promise<void> {
   }
   form.querySelector<HTMLElement>(".sc-show")?.click();
   await until(() => !!form.querySelector(".sc-result")?.hasChildNodes());
+  // Whoever looks what is said looks at all of it.
+  for (const more of form.querySelectorAll<HTMLDetailsElement>(".sc-result details")) more.open = true;
 }
 
 /** The controls that can be seen, by the names of their questions. */
 function grouped(form: HTMLFormElement): Map<string, Control[]> {
   const groups = new Map<string, Control[]>();
   for (const control of form.querySelectorAll<Control>("[name]")) {
-    // Of the reader's own rows only the first is written.
-    const row = control.closest("[data-row]");
-    if (control.closest("[hidden]") || (row && row !== row.parentElement?.firstElementChild)) continue;
+    if (control.closest("[hidden]") || !wanted(control.closest("[data-row]"))) continue;
     groups.set(control.name, [...(groups.get(control.name) ?? []), control]);
   }
   return groups;
+}
+
+/**
+ * Of the reader's own rows only the first is written, and none beside items of the author's: it
+ * would be the next step in place of what the author says.
+ */
+function wanted(row: Element | null): boolean {
+  if (!row) return true;
+  return row === row.parentElement?.firstElementChild && !row.closest(".sc-section")?.querySelector("[data-item]");
 }
 
 function answer(name: string, controls: Control[], how: Fill, n: number): void {
@@ -80,9 +89,9 @@ function select(name: string, control: HTMLSelectElement, how: Fill, n: number):
 function write(name: string, control: Control): void {
   if (control.value) return;
   if (control.type === "date") control.value = new Date().toISOString().slice(0, 10);
-  else if (/\.title$/.test(name)) control.value = "Something of my own";
   else if (/\.(then|if)$/.test(name)) control.value = "take one small step";
-  else control.value = "A few words of mine.";
+  // One line is often a name.
+  else control.value = "rows" in control && control.rows === 1 ? "Ada" : "a few words";
   tell(control);
 }
 

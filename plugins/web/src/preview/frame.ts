@@ -44,6 +44,11 @@ export class Frame {
     if (root) root.dataset.scheme = scheme;
   }
 
+  /** Prints the self-check as it is, alone: what a reader gets on paper. */
+  print(): void {
+    this.element.contentWindow?.print();
+  }
+
   /** Puts what the self-check says in sight. */
   reveal(): void {
     this.host?.querySelector(".sc-result")?.scrollIntoView({ block: "start" });
