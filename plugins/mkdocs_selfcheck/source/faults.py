@@ -5,17 +5,17 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from mkdocs_selfcheck.diagnostics import Code, did_you_mean, nearest
+from mkdocs_selfcheck.diagnostics import Code
 from mkdocs_selfcheck.quiz import Path, Problem
-from mkdocs_selfcheck.source.format import FORMAT, KINDS, MAX_ID, is_tag, kinds_of
-from mkdocs_selfcheck.source.names import is_former, keys_of, name_of
+from mkdocs_selfcheck.source.format import FORMAT, KINDS, MAX_ID, is_tag
+from mkdocs_selfcheck.source.names import has_ids, is_former, keys_of, name_of
 from mkdocs_selfcheck.source.slips.keys import dashes, flag_hint, lost_colon, number_hint
 from mkdocs_selfcheck.source.slips.line import in_quotes, quotes_hint
 from mkdocs_selfcheck.source.slips.look_alike import in_text
+from mkdocs_selfcheck.source.strange_keys import lines_up, no_kind, unknown_key
 from mkdocs_selfcheck.source.suggested import suggested_id
-from mkdocs_selfcheck.source.tree import Mapping, Node, Scalar, Sequence, at, values
+from mkdocs_selfcheck.source.tree import Mapping, Node, Scalar, Sequence, at
 
-OPTIONAL = "Everything is optional here, by design: leave this key out."
 MOST = 100
 """No more faults of shape than this are looked at."""
 
@@ -30,13 +30,22 @@ def faults(root: Node, error: ValidationError) -> list[Problem]:
     found = [
         _problem(root, one) for one in error.errors(include_url=False, include_input=False)[:MOST]
     ]
+    # Where something is one step too far left, what is said beside it only follows.
+    beside = {problem.also[0] for problem in found if problem.code == "bad-indent" and problem.also}
+    once = {(one.path[:-1], one.also): one for one in reversed(found) if one.code == "bad-indent"}
+    found = [
+        one
+        for one in found
+        if one.path not in beside
+        and (one.code != "bad-indent" or one is once[(one.path[:-1], one.also)])
+    ]
     # `tittle` is a title: it is not missing as well.
-    meant = {problem.path[:-1]: problem.hint for problem in found if problem.code == "unknown-key"}
+    meant = {(one.path[:-1], one.hint) for one in found if one.code == "unknown-key"}
     return [
         problem
         for problem in found
         if problem.code != "missing-key"
-        or meant.get(problem.path[:-1]) != f'Did you mean "{problem.path[-1]}"?'
+        or (problem.path[:-1], f'Did you mean "{problem.path[-1]}"?') not in meant
     ]
 
 
@@ -56,9 +65,9 @@ def _fault(root: Node, path: Path, kind: str, type_: str, ctx: dict[str, Any]) -
         case "missing":
             return _missing(path)
         case "extra_forbidden":
-            return _unknown_key(path, kind)
+            return unknown_key(path, kind, node)
         case "union_tag_not_found" if len(path) == 4 and path[2] == "items":
-            return _kind(path, node)
+            return lines_up(root, path, node) or no_kind(path, node)
         case "string_type" | "union_tag_not_found":
             return _not_a_text(path, node)
         case "string_too_short" | "too_short":
@@ -126,62 +135,6 @@ def _missing(path: Path) -> Problem:
     )
 
 
-def _unknown_key(path: Path, kind: str) -> Problem:
-    key, parent = str(path[-1]), path[:-1]
-    name = f'a "{kind}" item' if kind and len(parent) == 4 else name_of(parent)
-    if key == "required":
-        message = f'"required" is no key of {name}.'
-        return Problem(path=path, code="required-key", message=message, hint=OPTIONAL, key=True)
-    hint = did_you_mean(key, keys_of(parent, kind))
-    if key == "exclusive":
-        hint = 'Only the options of a "multiple-choice" can exclude the others.'
-    if key == "correct":
-        hint = 'Write "correct: true" at the option that is so, below "title:".'
-    message = f'"{key}" is no key of {name}.'
-    return Problem(path=path, code="unknown-key", message=message, hint=hint, key=True)
-
-
-def _kind(path: Path, node: Node | None) -> Problem:
-    name = f'The item "{path[-1]}"'
-    kinds_hint = f"The kind is the key that holds the question: {', '.join(KINDS)}."
-    if isinstance(node, Scalar):
-        lost = lost_colon(path, node, KINDS) or in_text(path, node)
-        if lost:
-            return lost
-    if isinstance(node, Sequence) and node.items:
-        return dashes(path, node)
-    if not isinstance(node, Mapping):
-        message = f"{name} needs a kind and a question."
-        return Problem(path=path, code="not-a-map", message=message, hint=kinds_hint)
-    kinds = kinds_of(values(node))
-    if len(kinds) > 1:
-        return Problem(
-            path=(*path, kinds[1]),
-            code="two-kinds",
-            message=f'{name} is a "{kinds[0]}" and a "{kinds[1]}" at once.',
-            hint="Make two items of it, each with an id of its own.",
-            key=True,
-            also=((*path, kinds[0]),),
-        )
-    known = {*keys_of(path)}
-    known |= {"advice", "scale", "dimension", "needed", "importance", "options", "lines"}
-    known |= {"does_not_apply", "if", "required", "explanation", "correct"}
-    known |= {"letter", "subject"}
-    strange = [key for key in node.pairs if key not in known]
-    meant = {key: kind for key in strange if (kind := nearest(key, KINDS))}
-    for key in [*meant, *strange][:1]:
-        return Problem(
-            path=(*path, key),
-            code="unknown-kind",
-            message=f'"{key}" is no kind of item.',
-            hint=f'Did you mean "{meant[key]}"?' if key in meant else kinds_hint,
-            key=True,
-        )
-    return Problem(
-        path=path, code="no-kind", message=f"{name} has no question.", hint=kinds_hint, key=True
-    )
-
-
 def _not_a_text(path: Path, node: Node | None) -> Problem:
     code: Code
     match node:
@@ -231,16 +184,23 @@ def _not_a_collection(path: Path, node: Node | None, wanted: str) -> Problem:
     if isinstance(node, Sequence) and node.items and wanted == "map":
         return dashes(path, node)
     name = name_of(path)
+    needed = _NEEDED[wanted, has_ids(path) or path[-1:] == ("show_if",)]
     return Problem(
         path=path,
         code="not-a-list" if wanted == "list" else "not-a-map",
-        message=f"{name[0].upper()}{name[1:]} must be a {wanted}.",
+        message=f"{name[0].upper()}{name[1:]} needs {needed} below it.",
         hint=_BELOW.get(str(path[-1]), _BELOW_ANY)
         if len(path) != 2 or path[0] != "scales"
         else 'Write its levels below it, low to high, indented: "my-level: Its text".',
         key=True,
     )
 
+
+_NEEDED = {
+    ("map", True): 'lines of "id: …"',
+    ("map", False): 'lines of "key: …"',
+    ("list", False): 'entries that begin with "- "',
+}
 
 _BELOW = {
     "items": 'Write the items below it, indented, each with an id: "my-item:".',

@@ -129,3 +129,8 @@ def _all_keys() -> Iterator[str]:
 
 KEYS = frozenset(_all_keys())
 """The keys of the whole format."""
+
+ITEM_KEYS = frozenset(
+    key for kind in _ITEMS for key in keys_of(("sections", "", "items", ""), kind)
+)
+"""The keys of items, of whatever kind."""

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from mkdocs_selfcheck.diagnostics import nearest
 from mkdocs_selfcheck.quiz import Path, Problem
 from mkdocs_selfcheck.source.format import KINDS, kinds_of
 from mkdocs_selfcheck.source.names import is_former, keys_of
+from mkdocs_selfcheck.source.slips.meant import meant_key, meant_kind
 from mkdocs_selfcheck.source.suggested import suggested_id
 
 STAND_IN = "…"
@@ -79,8 +79,10 @@ class Repair:
 
     def _rename(self, path: Path, parent: dict[str, Any], code: str) -> None:
         key, kinds = str(path[-1]), kinds_of(parent)
-        known = KINDS if code == "unknown-kind" else keys_of(path[:-1], kinds[0] if kinds else "")
-        meant = nearest(key, known)
+        if code == "unknown-kind":
+            meant = meant_kind(key, parent)
+        else:
+            meant = meant_key(key, keys_of(path[:-1], kinds[0] if kinds else ""))
         value = parent.pop(key)
         if meant and meant not in parent:
             parent[meant] = value
@@ -105,7 +107,7 @@ class Repair:
         self.gone.update({str(whole[-1]), suggested_id(str(whole[-1]))} - {""})
         if whole[0] == "sections" and len(whole) == 2 and isinstance(left, dict):
             items = left.get("items")
-            self.gone.update(items if isinstance(items, dict) else ())
+            self.gone.update(items if isinstance(items, dict) else left)
 
 
 def _forget(values: object, path: Path) -> None:

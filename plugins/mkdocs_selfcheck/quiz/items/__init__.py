@@ -5,7 +5,7 @@ from mkdocs_selfcheck.quiz.items.choice import MultipleChoice, Option, SingleCho
 from mkdocs_selfcheck.quiz.items.date import Date
 from mkdocs_selfcheck.quiz.items.gap import Gap
 from mkdocs_selfcheck.quiz.items.item import Item
-from mkdocs_selfcheck.quiz.items.message import Message, parts, slots
+from mkdocs_selfcheck.quiz.items.message import Message, parts, slot_likes, slots
 from mkdocs_selfcheck.quiz.items.plan import Plan
 from mkdocs_selfcheck.quiz.items.rating import Advice, Rating
 from mkdocs_selfcheck.quiz.items.text import Text
@@ -27,5 +27,6 @@ __all__ = [
     "SingleChoice",
     "Text",
     "parts",
+    "slot_likes",
     "slots",
 ]

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from mkdocs_selfcheck.quiz.items.item import Item
 
+_SLOT_LIKE = re.compile(r"\{\s*([\w-]+(?: +[\w-]+){1,4})\s*\}")
 _SLOT = re.compile(r"\{\s*([\w-]+)\s*\}")
 
 
@@ -35,3 +36,8 @@ def slots(text: str) -> Iterator[tuple[str, str]]:
         if match[1] not in seen:
             seen.add(match[1])
             yield match[1], match[0]
+
+
+def slot_likes(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the words in braces that are no slot, and the braces as written; each once."""
+    yield from {match[1]: match[0] for match in _SLOT_LIKE.finditer(text)}.items()

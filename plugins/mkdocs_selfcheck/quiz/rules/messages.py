@@ -10,6 +10,7 @@ from mkdocs_selfcheck.quiz.items import (
     MultipleChoice,
     SingleChoice,
     Text,
+    slot_likes,
     slots,
 )
 from mkdocs_selfcheck.quiz.problem import Path, Problem
@@ -27,6 +28,8 @@ def messages(quiz: Quiz) -> Iterator[Problem]:
                 for key, text in (("subject", item.subject), ("letter", item.letter)):
                     for id, slot in slots(text):
                         yield from _slot(item, (*path, key), id, slot, known, earlier)
+                    for words, slot in slot_likes(text):
+                        yield _slot_like((*path, key), words, slot, earlier)
                 if "\n" in item.subject:
                     yield Problem(
                         path=(*path, "subject"),
@@ -35,6 +38,18 @@ def messages(quiz: Quiz) -> Iterator[Problem]:
                         hint='Write it behind "subject:", and the rest into the letter.',
                     )
             earlier.setdefault(item.id, item)
+
+
+def _slot_like(path: Path, words: str, slot: str, earlier: dict[str, AnyItem]) -> Problem:
+    fitting = [one.id for one in earlier.values() if _fits(one)]
+    return Problem(
+        path=path,
+        code="unknown-item",
+        message=f'"{slot[:60]}" stands in the letter as it is: an id has no spaces.',
+        hint=f"For an answer put its item's id in braces. {did_you_mean(words, fitting)}".strip(),
+        near=slot,
+        severity="warning",
+    )
 
 
 def _slot(

@@ -19,7 +19,17 @@ def passages(quiz: Quiz) -> Iterator[Problem]:
                 path=path,
                 code="bad-passage",
                 message=f"This is no passage: {reason}.",
-                hint="Write it from the docs folder: guide/page.md#anchor",
+                hint='Put a link to another site into a "help", an "intro" or an "advice".'
+                if "://" in passage
+                else "Write it from the docs folder: guide/page.md#anchor",
+            )
+        elif passage.startswith("docs/"):
+            yield Problem(
+                path=path,
+                code="bad-passage",
+                message='A passage is written from the docs folder, without "docs/".',
+                hint=f"Write: passage: {passage.removeprefix('docs/')}",
+                severity="warning",
             )
 
 

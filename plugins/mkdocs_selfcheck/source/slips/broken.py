@@ -5,14 +5,17 @@ from dataclasses import dataclass
 
 from mkdocs_selfcheck.diagnostics import Code
 from mkdocs_selfcheck.source.parse import Broken
+from mkdocs_selfcheck.source.slips.above import no_items
 from mkdocs_selfcheck.source.slips.line import Line, in_quotes, line_of, quotes_hint
 from mkdocs_selfcheck.source.slips.look_alike import look_alike
-from mkdocs_selfcheck.source.slips.place import among_others, colon_in_line
+from mkdocs_selfcheck.source.slips.place import colon_in_line, misplaced
 from mkdocs_selfcheck.source.slips.slip import Slip
 from mkdocs_selfcheck.source.source import Source
 from mkdocs_selfcheck.source.tree import Position, Scalar
 
 _GLUED = re.compile(r"^[A-Za-z][\w-]*:[^\s/]")
+_SHORTENED = re.compile(r"'(?:tis|twas|til|em|cause|n|[0-9])\b", re.IGNORECASE)
+"""A word that begins with an apostrophe."""
 _CUT = re.compile(r"\s(#\S)")
 _SIGNS: dict[str, tuple[Code, str]] = {
     "*": ("alias-in-text", "an alias"),
@@ -147,6 +150,10 @@ def _quote(case: _Case) -> Slip | None:
         message = "A text that begins with a quote ends at the next one, and this one goes on."
     else:
         message = "This quote is never closed where it should be."
+        if whole.text and " #" not in whole.text and not _SHORTENED.match(whole.text):
+            closed = whole.lead + whole.text + whole.text[0]
+            hint = f"Close it: {closed.strip()[:160]}"
+            return Slip(at=at, code="quote-in-text", message=message, hint=hint, meant=closed)
     return _in_quotes(at, "quote-in-text", message, whole)
 
 
@@ -225,6 +232,8 @@ def _colon(case: _Case) -> Slip | None:
     begun = last.at[0] if last and not last.style and last.until[0] == number else number
     if begun < number and (lost := colon_in_line(case.source, begun)):
         return lost
+    if items := no_items(case.source, number):
+        return items
     text = case.source.line(number)
     return Slip(
         at=(number, len(text) - len(text.lstrip())),
@@ -260,25 +269,7 @@ def _unclosed(case: _Case) -> Slip | None:
 
 
 def _misplaced(case: _Case) -> Slip | None:
-    if "could not find expected ':'" in case.broken.why:
-        if lost := colon_in_line(case.source, case.broken.since[0]):
-            return lost
-        return Slip(
-            at=case.broken.since,
-            code="no-colon",
-            message="A key and a colon are expected here.",
-            hint="If this goes on with the text above, indent it deeper than the key of the text.",
-        )
-    if "parsing a block" in case.broken.why:
-        if case.broken.at[1] == case.broken.since[1]:
-            return among_others(case.source, case.broken.at)
-        return Slip(
-            at=case.broken.at,
-            code="bad-indent",
-            message="This does not line up with what it belongs to.",
-            hint=f"Its neighbours begin in column {case.broken.since[1] + 1}.",
-        )
-    return None
+    return misplaced(case.source, case.broken)
 
 
 _EXPLANATIONS = (

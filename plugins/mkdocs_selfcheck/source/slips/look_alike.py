@@ -7,6 +7,7 @@ from mkdocs_selfcheck.diagnostics import Diagnostic
 from mkdocs_selfcheck.quiz import Path, Problem
 from mkdocs_selfcheck.source.format import is_id
 from mkdocs_selfcheck.source.names import KEYS
+from mkdocs_selfcheck.source.slips.above import LISTS
 from mkdocs_selfcheck.source.slips.line import in_quotes
 from mkdocs_selfcheck.source.slips.slip import Slip
 from mkdocs_selfcheck.source.source import Source
@@ -23,7 +24,6 @@ _DASH = re.compile(
 )
 _INVISIBLE = re.compile(rf"[{_SPACES}\u00ad\u200b-\u200d\u2060]")
 _KEY = re.compile(r"(?P<key>[a-z][\w-]*):(?: |$)")
-_LISTS = frozenset({"bands", "advice"})
 _SHOWN = 80
 _MOST_LINES = 8
 _BACK = 40
@@ -97,7 +97,7 @@ def _entry(sign: str, text: str, header: str) -> tuple[str, str, str]:
     elif sign == "-":
         message = "An invisible space of a word processor stands after this hyphen."
     key = _KEY.match(text)
-    if header in _LISTS or (key and key["key"] in KEYS):
+    if header in LISTS or (key and key["key"] in KEYS):
         return message, f"Write a hyphen and a space: - {text}", f"- {text}"
     if key:
         return message, f"Take it away: {text}", text

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mkdocs_selfcheck.diagnostics import Diagnostic, Severity
 from mkdocs_selfcheck.source.slips.line import in_quotes, line_of, quotes_hint
@@ -16,6 +17,7 @@ NOT_TEXT = frozenset(
 )
 """Keys whose values are names, numbers, true or false: a comment may follow them anyhow."""
 
+_LOST = re.compile("(correct|exclusive|private|pick|does_not_apply) +(true|false)")
 _COMMENT = re.compile(r"([ \t]+)#([ \t]?)([^\r\n]*)")
 
 
@@ -98,6 +100,12 @@ def _comma(source: Source, node: Mapping) -> Iterator[Diagnostic]:
     for name, (key, value) in [*node.pairs.items()]:
         if ":" in source.text[key.end : value.index] or not isinstance(value, Scalar):
             last = name
+        elif lost := _LOST.fullmatch(name):
+            at = (key.at[0], key.at[1] + len(lost[1]))
+            message = f'After "{lost[1]}" a colon is missing.'
+            yield source.diagnostic(at, "no-colon", message, f"Write: {lost[1]}: {lost[2]}")
+            del node.pairs[name]
+            node.pairs[lost[1]] = (key, replace(value, value=lost[2]))
         elif isinstance(node.pairs.get(last, (key, None))[1], Scalar):
             split.setdefault(last, []).append(key)
             del node.pairs[name]
