@@ -40,6 +40,17 @@ def test_each_command_finds_a_quiz_by_id_and_by_path(
     assert found.samefile(folder / "quizzes/pay-talk.yml")
 
 
+def test_inside_the_folder_its_list_of_ids_is_written_there(
+    run: Run, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write({"quizzes/pay-talk.yml": SOUND}) / "quizzes"
+    monkeypatch.chdir(folder)
+    assert run("ids").exit_code == 0
+    assert (folder / "ids.txt").is_file()
+    (folder / "pay-talk.yml").write_text(SOUND.replace("b:", "c:"), "utf-8")
+    assert "ids.txt:" in run("check").output
+
+
 @pytest.mark.parametrize(
     "command",
     [("check", "pay-tolk"), ("preview", "pay-tolk"), ("translate", "quizzes/pay-tolk.yml", "de")],

@@ -81,6 +81,16 @@ def test_inside_the_folder_of_the_quizzes_no_other_is_made_in_it(
     assert run("check", "foo").output == run("check").output == "1 quiz, no errors\n"
 
 
+def test_a_site_in_a_folder_called_quizzes_gets_a_folder_for_them(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tmp_path / "quizzes"
+    site.mkdir()
+    (site / "mkdocs.yml").touch()
+    monkeypatch.chdir(site)
+    assert run("new", "foo").output.startswith("Wrote quizzes/foo.yml.\n")
+
+
 def test_a_folder_beside_no_site_is_asked_about(run: Run, tmp_path: Path) -> None:
     assert "Beside this folder there is no mkdocs.yml" in run("new", "one").output
     (tmp_path / "zensical.toml").touch()

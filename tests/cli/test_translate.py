@@ -117,6 +117,15 @@ def test_a_file_that_is_no_yaml_is_left_alone(run: Run, write: Write) -> None:
     assert (folder / "quizzes" / "tonight.de.yml").read_text("utf-8") == broken
 
 
+def test_a_letter_without_the_bar_is_left_as_it_was_written(run: Run, write: Write) -> None:
+    quiz = QUIZ + '      mail: {message: Mail, letter: "Dear Ada,\\n\\nsee you."}\n'
+    done = "title: Heute\nitems:\n  mail:\n    letter: Liebe Ada,\n\n      bis dann.\n"
+    folder = write({"quizzes/tonight.yml": quiz, "quizzes/tonight.de.yml": done})
+    said = run("translate", "tonight", "de")
+    assert (said.exit_code, "[lost-lines]" in said.output) == (1, True)
+    assert (folder / "quizzes/tonight.de.yml").read_text("utf-8") == done
+
+
 def test_what_cannot_be_translated_says_why(run: Run, write: Write) -> None:
     write({"other/tonight.yml": QUIZ, "other/faulty.yml": FAULTY})
     for arguments, code, said in (

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from mkdocs_selfcheck.cli.named import QUIZZES, inside
 from mkdocs_selfcheck.cli.report import FAULTY, examples, misuse, show
 from mkdocs_selfcheck.source import load_folder
 from mkdocs_selfcheck.source.ids import NAME, check_ids, written
@@ -28,6 +29,8 @@ def ids(context: click.Context, folder: Path) -> None:
     Answers are stored by ids. With this list beside the quizzes, "selfcheck check" says when one
     is gone: a renamed one needs "was", one that is gone for good "retired". Commit the list.
     """
+    if folder == QUIZZES and inside():
+        folder = Path()
     if not folder.is_dir():
         raise misuse(f'There is no folder "{folder.as_posix()}" here.')
     file = folder / NAME

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from mkdocs_selfcheck.cli.report import misuse
+from mkdocs_selfcheck.cli.site import config
 from mkdocs_selfcheck.diagnostics import nearest
 
 QUIZZES = Path("quizzes")
@@ -26,8 +27,8 @@ def quiz_file(named: Path, folder: Path = QUIZZES) -> Path | None:
 
 
 def inside() -> bool:
-    """Whether the current folder itself is one of quizzes, and holds no folder of them."""
-    if QUIZZES.is_dir():
+    """Whether the current folder itself is one of quizzes, and neither a site's nor above them."""
+    if QUIZZES.is_dir() or config(QUIZZES):
         return False
     known = any(Path(name).is_file() for name in ("quiz.schema.json", "ids.txt"))
     return known or Path.cwd().name == QUIZZES.name
