@@ -7,10 +7,12 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
-from mkdocs_selfcheck.diagnostics import render_text
+from mkdocs_selfcheck.diagnostics import Diagnostic, render_text
+from mkdocs_selfcheck.hosts.problem import box
 from mkdocs_selfcheck.source import load_folder
 from tests.cli.conftest import FAULTY, SOUND, WARNED, Run
 
@@ -181,6 +183,32 @@ def test_a_passage_whose_id_is_shown_as_text_asks_for_attr_list(run: Run, write:
     said = run("check", "--site", "site").output
     assert "`markdown_extensions: [attr_list]`" in said
     assert "Did you mean" not in said
+
+
+def test_a_fault_that_a_built_page_shows_is_told_of(run: Run, write: Write) -> None:
+    fault = Diagnostic(
+        file="docs/index.md",
+        line=3,
+        column=17,
+        code="unknown-quiz",
+        message='There is no quiz "nope" <here>.',
+        excerpt="/// selfcheck | nope",
+    )
+    said = ElementTree.tostring(box([fault]), encoding="unicode", method="html")
+    write(
+        {
+            "quizzes/a.yml": SOUND,
+            "site/index.html": f"<h1>Home</h1>{said}<p><code>more</code>",
+            "site/one/index.html": "<p>Of <code>sc-problem</code> and <code>else</code>.",
+        }
+    )
+    done = run("check", "--site", "site")
+    assert done.exit_code == 1
+    assert [line for line in done.output.splitlines() if "html:" in line] == [
+        "site/index.html:1:1: This page shows a fault in place of a self-check: docs/index.md:3:17:"
+        ' There is no quiz "nope" <here>. [unknown-quiz] [shown-fault]'
+    ]
+    assert run("check").exit_code == 0
 
 
 def test_the_ids_of_a_theme_are_offered_to_nobody(run: Run, write: Write) -> None:

@@ -21,6 +21,7 @@ from mkdocs_selfcheck.passages import check as follow
 from mkdocs_selfcheck.source import Folder, load_file, load_folder
 from mkdocs_selfcheck.source.ids import NAME, check_ids
 from mkdocs_selfcheck.source.parallel import cores
+from mkdocs_selfcheck.source.source import Source
 
 
 @click.command(
@@ -37,7 +38,7 @@ from mkdocs_selfcheck.source.parallel import cores
     "--site",
     metavar="DIR",
     type=click.Path(path_type=Path),
-    help="A built site: passages must be on its pages.",
+    help="A built site: passages must be on its pages, and no page may show a fault.",
 )
 @click.option("--strict", is_flag=True, help="Take warnings for errors.")
 @format_option
@@ -59,6 +60,7 @@ def check(
         diagnostics |= dict.fromkeys(_ids(path, folder))
     if pages is not None:
         diagnostics |= {one: None for folder in found for one in _lost(folder, pages)}
+        diagnostics |= dict.fromkeys(_shown(pages))
     if not quizzes and not diagnostics:
         names = ", ".join(path.as_posix() for path in paths)
         raise misuse(
@@ -135,6 +137,14 @@ def _site(path: Path) -> Site:
         hint = "Build the site first; with MkDocs: mkdocs build"
         raise misuse(f'There is no page of a built site in "{path.as_posix()}".', hint)
     return site
+
+
+def _shown(site: Site) -> Iterable[Diagnostic]:
+    """The faults that a host put into its pages and built them all the same."""
+    for file, said in site.faults():
+        message = f"This page shows a fault in place of a self-check: {said}"
+        hint = "Mend what it names, and build the site again."
+        yield Source.of(file.as_posix(), "").diagnostic((0, 0), "shown-fault", message, hint)
 
 
 def _lost(folder: Folder, site: Site) -> Iterable[Diagnostic]:

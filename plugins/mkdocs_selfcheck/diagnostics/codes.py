@@ -123,6 +123,7 @@ Code = Literal[
     "misspelt-block",
     "no-quiz",
     "repeated-quiz",
+    "shown-fault",
     "unclosed-block",
     "unknown-quiz",
 ]

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from xml.etree import ElementTree
 
 from mkdocs_selfcheck.diagnostics import Diagnostic, render_text
+from mkdocs_selfcheck.passages import PROBLEM
 
 
 def box(diagnostics: Sequence[Diagnostic]) -> ElementTree.Element:
     """Return `diagnostics` as an element that any theme shows, Material as an admonition."""
-    element = ElementTree.Element("div", {"class": "admonition failure sc-problem", "role": "note"})
+    element = ElementTree.Element("div", {"class": f"admonition failure {PROBLEM}", "role": "note"})
     title = ElementTree.SubElement(element, "p", {"class": "admonition-title"})
     title.text = "This self-check cannot be shown yet"
     # Themes let code in a block scroll, so that a long line stays in its box.

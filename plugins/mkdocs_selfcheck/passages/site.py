@@ -5,6 +5,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from mkdocs_selfcheck.passages.anchors import anchors, unread_anchors
+from mkdocs_selfcheck.passages.shown import shown_faults
 
 _FOLDER_PAGES = ("index", "README")
 
@@ -31,11 +32,21 @@ class Site:
         """Return every id that a page shows as text; none where it cannot be read."""
         return unread_anchors(self._html(page))
 
+    def faults(self) -> Iterator[tuple[Path, str]]:
+        """Yield each fault that a page shows where a self-check should be, with the page's file."""
+        for file in dict.fromkeys(self.pages.values()):
+            for said in shown_faults(_read(file)):
+                yield file, said
+
     def _html(self, page: str) -> str:
-        try:
-            return self.pages[page].read_text(encoding="utf-8", errors="replace")
-        except OSError:
-            return ""
+        return _read(self.pages[page])
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
 
 
 def _sources(file: Path) -> Iterator[str]:
