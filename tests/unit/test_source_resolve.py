@@ -223,7 +223,7 @@ def test_the_other_kinds_are_kept_as_written(every_key: Quiz) -> None:
     assert isinstance(plan, Plan)
     assert (plan.question, plan.when) == ("One plan", "it is nine in the evening")
     assert isinstance(thanks, Message)
-    assert thanks.letter.endswith("lone { , a } or {two words}.")
+    assert thanks.letter.endswith("lone { , a } or {two, words}.")
     assert (thanks.subject, thanks.private) == ("Thank you for {day}", False)
     assert parts(thanks.letter)[1::2] == ("words", "which", "all")
     assert [item.kind for item in every_key.sections[2].items] == [
