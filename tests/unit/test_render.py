@@ -295,13 +295,13 @@ def test_the_browser_gets_former_ids_by_the_keys_they_stand_in() -> None:
     page = BeautifulSoup(render(quiz, PLACE), "html.parser").select_one("self-check")
     renamed = json.loads(str(page["data-model"]))["renamed"]
     assert [(one["of"], one["was"], one["now"]) for one in renamed] == [
-        ("quiz", "then", "t"),
-        ("section", "z", "a"),
+        ("/quiz", "then", "t"),
+        ("/section", "z", "a"),
         ("own.a.now", "least", "low"),
         ("own.a.needed", "least", "low"),
         ("own.a.importance", "bit", "little"),
         ("own.a.importance", "least", "little"),
-        ("item", "hole", "gap"),
+        ("/item", "hole", "gap"),
         ("gap.now", "least", "low"),
         ("gap.needed", "least", "low"),
         ("gap.importance", "bit", "little"),

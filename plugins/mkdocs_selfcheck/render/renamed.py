@@ -11,13 +11,13 @@ Row = q.Gap | q.OwnItems
 def renamed(quiz: q.Quiz) -> Iterator[wire.Renamed]:
     """Yield each former id with the key of the answers, or what else, it may stand in."""
     levels = {scale.id: scale.levels for scale in quiz.scales}
-    yield from _each("quiz", [quiz])
+    yield from _each("/quiz", [quiz])
     for section in quiz.sections:
-        yield from _each("section", [section])
+        yield from _each("/section", [section])
         if section.own:
             yield from _gap(f"own.{section.id}", section.own, levels)
         for item in section.items:
-            yield from _each("item", [item])
+            yield from _each("/item", [item])
             match item:
                 case q.Rating():
                     yield from _each(item.id, levels[item.scale])

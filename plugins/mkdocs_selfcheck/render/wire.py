@@ -181,7 +181,7 @@ class Renamed(Shape):
     """An id that was another: what is kept under the old one belongs to the new."""
 
     of: str = Field(
-        description='"quiz", "item", "section" or, of levels and options, the key of an answer: '
+        description='"/quiz", "/item", "/section" or, of levels and options, the key of an answer: '
         '"ITEM", "ITEM.FIELD", "own.SECTION.FIELD".'
     )
     was: str

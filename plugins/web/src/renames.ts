@@ -1,5 +1,5 @@
 /** The chunk of self-checks in which something was renamed. */
 
-import { carry, home } from "./core/renames";
+import { file, read } from "./store/move";
 
-globalThis.selfcheck = { ...globalThis.selfcheck, renames: { carry, home } };
+globalThis.selfcheck = { ...globalThis.selfcheck, renames: { file, read } };

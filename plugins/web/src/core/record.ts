@@ -20,6 +20,8 @@ export interface Row {
 export interface Attempt {
   id: string;
   quiz: string;
+  /** Ids the quiz had before: a page from then goes on with the same attempt. */
+  was?: string[];
   /** The digest of the model at the last change. */
   words: string;
   /** ISO times, for showing only; order is by n. */
@@ -41,8 +43,6 @@ export interface Plan {
   attempt: string;
   /** The id of a plan item; "" for the line a result ends with. */
   source: string;
-  /** In a state: the item's former id, where the plan is kept under that. Never in the record. */
-  stored?: string;
   if: string;
   then: string;
   /** YYYY-MM-DD, or "". */

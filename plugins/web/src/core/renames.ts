@@ -1,37 +1,81 @@
-/** Answers under ids of former days, read as those of today. The record keeps them as they are. */
+/** An attempt under ids of former days, put under those of today. */
 
 import type { Model } from "./model";
-import type { Entry, State, Value } from "./record";
+import type { Attempt, Entry, Plan, Value } from "./record";
 
-/** Goes on under the quiz's former id, where there are answers and none under today's. */
-export async function home(model: Model, shelf: { read(quiz: string): Promise<State> }): Promise<void> {
-  const former = model.renamed.filter(({ of }) => of === "quiz").map(({ was }) => was);
-  for (const quiz of [model.quiz, ...former]) {
-    const { attempt, earlier } = await shelf.read(quiz);
-    if (attempt || earlier) {
-      model.quiz = quiz;
-      return;
-    }
-  }
+/** An attempt with its plans. */
+export interface Held {
+  attempt: Attempt;
+  plans: Plan[];
 }
 
-/** A state with today's ids; of an answer under two of them, the one changed last counts. */
-export function carry({ renamed }: Model, state: State): State {
-  const { attempt, plans } = state;
-  if (!attempt || !renamed.length) return state;
+/** The quiz's ids of former days. */
+export function formerOf({ renamed }: Model): string[] {
+  return renamed.filter(({ of }) => of === "/quiz").map(({ was }) => was);
+}
+
+/**
+ * Nothing is lost where two ids have become one: what was changed last counts, and another text
+ * waits beside it, as another tab's does. What has today's ids already comes back as it was.
+ */
+export function moved(model: Model, { attempt, plans }: Held): Held {
+  const { renamed } = model;
   const now = <T>(of: string, id: T): T =>
     (renamed.find((one) => one.of === of && one.was === id)?.now as T | undefined) ?? id;
-  const rows = (attempt.rows ?? []).map((row) => ({ ...row, section: now("section", row.section) }));
-  const answers: Record<string, Entry> = {};
-  for (const [key, [value, ...rest]] of Object.entries(attempt.answers).sort(([, a], [, b]) => a[1] - b[1])) {
+  const items = model.sections.flatMap(({ items }) => items);
+  const written = new Set(items.flatMap(({ id, kind }) => (/text|message/.test(kind) ? [id] : [])));
+  const rows = attempt.rows?.map((row) => ({ ...row, section: now("/section", row.section) }));
+
+  const answers = new Map<string, Entry>();
+  for (const [key, [value, n, other]] of inTurn(Object.entries(attempt.answers), ([, entry]) => entry[1])) {
     const [id = "", part, field] = key.split(".");
-    const name = key.replace(id, now("item", id));
-    const of = field ? `own.${rows.find((row) => row.id === part)?.section}.${field}` : name;
-    answers[name] = [Array.isArray(value) ? value.map((one) => now(of, one)) : now<Value>(of, value), ...rest];
+    const name = now("/item", id) + key.slice(id.length);
+    const of = id === "own" ? `own.${rows?.find((row) => row.id === part)?.section}.${field}` : name;
+    const here = Array.isArray(value) ? [...new Set(value.map((one) => now(of, one)))] : now<Value>(of, value);
+    const before = answers.get(name);
+    // Cleared under today's id, where the reader saw it: it does not come back.
+    const earlier = written.has(name) && (here !== null || name !== key) ? before?.[0] : null;
+    answers.set(name, entry(here, n, beside(here, other, earlier, before?.[2])));
   }
+
+  const kept = new Map<string, Plan>();
+  for (const plan of inTurn(plans, ({ n }) => n)) {
+    const source = now("/item", plan.source);
+    const before = kept.get(source);
+    for (const field of before ? (["if", "then"] as const) : []) {
+      const key = `${source}.${field}`;
+      const [value, n, other] = answers.get(key) ?? [null, plan.n];
+      const both = beside(plan[field], other, plan[field] || plan.source !== source ? before?.[field] : null);
+      if (both) answers.set(key, entry(value, n, both));
+    }
+    kept.set(source, { ...plan, source });
+  }
+
+  const former = attempt.quiz === model.quiz && !attempt.was ? {} : { was: formerOf(model) };
   return {
-    ...state,
-    attempt: { ...attempt, rows, answers },
-    plans: plans.map((plan) => ({ ...plan, source: now("item", plan.source), stored: plan.source })),
+    attempt: {
+      ...attempt,
+      ...(rows && { rows }),
+      ...former,
+      quiz: model.quiz,
+      answers: Object.fromEntries(answers),
+    },
+    plans: [...kept.values()],
   };
+}
+
+function inTurn<T>(all: T[], n: (one: T) => number): T[] {
+  return [...all].sort((a, b) => n(a) - n(b));
+}
+
+function entry(value: Value, n: number, other: string): Entry {
+  return other ? [value, n, other] : [value, n];
+}
+
+/** The second text of an answer, with these added that neither it nor the first holds already. */
+function beside(value: Value, second = "", ...texts: (Value | undefined)[]): string {
+  return texts.reduce<string>((both, text) => {
+    if (typeof text !== "string" || [value, both].some((one) => typeof one === "string" && one.includes(text))) return both;
+    return both ? `${both}\n\n${text}` : text;
+  }, second);
 }

@@ -69,7 +69,8 @@ export class SelfCheck extends HTMLElement implements View {
     listen(this, "click", (event) => this.#click(event.target as Element));
 
     const changed = (quiz: string) => {
-      if (/\*/.test(quiz) || quiz === model.quiz) session.reread().catch(() => {});
+      const ours = ["*", model.quiz].concat(model.renamed.map(({ was }) => was));
+      if (ours.includes(quiz)) session.reread().catch(() => {});
     };
     this.#ready = watch(this.getAttribute("site") ?? "", changed, signal).then((shelf) => session.begin(shelf));
     this.#ready.catch(console.error);
@@ -116,12 +117,19 @@ export class SelfCheck extends HTMLElement implements View {
     const guest = form.querySelector<HTMLElement>(".sc-guest");
     if (guest) guest.hidden = !kept;
     says.state(kept ? "ready" : mode === "readonly" ? mode : "memory", kept && session.state.attempt ? WORDS.saved : "");
-    if (mode === "readonly") for (const control of controlsIn(form)) control.disabled = true;
-    const notice = kept ? session.shelf?.lost && WORDS.lost : WORDS[mode];
-    if (notice) {
-      says.notice(notice);
-      says.status(notice);
-    }
+    this.#tell(mode === "readonly", kept ? session.shelf?.lost && WORDS.lost : WORDS[mode]);
+  }
+
+  stuck(): void {
+    this.#card.says.state("readonly");
+    this.#tell(true, WORDS.unloaded);
+  }
+
+  #tell(locked: boolean, notice?: string | false): void {
+    const { form, says } = this.#card;
+    for (const control of controlsIn(form)) control.disabled = locked;
+    says.notice(notice || "");
+    if (notice) says.status(notice);
   }
 
   failed(error: unknown): void {

@@ -22,6 +22,8 @@ export interface View {
   /** The record is of this kind now. */
   mode(mode: Mode): void;
   failed(error: unknown): void;
+  /** It cannot begin yet. */
+  stuck(): void;
 }
 
 export class Session {
@@ -47,11 +49,7 @@ export class Session {
 
   /** The record is there: shows it, and saves what was typed before it came. */
   async begin(shelf: Shelf): Promise<void> {
-    const { model } = this;
-    if (model.renamed.length) {
-      await load(RENAMES_FILE).catch(() => {});
-      await globalThis.selfcheck?.renames?.home(model, shelf);
-    }
+    if (this.model.renamed.length) await this.#renames();
     this.shelf = shelf;
     await this.reread();
     await this.push();
@@ -85,11 +83,7 @@ export class Session {
     const { shelf, model, state } = this;
     if (!edits.length || !shelf) return;
     const turn = ++this.#turn;
-    for (const edit of edits) {
-      this.#busy.set(nameOfEdit(edit), turn);
-      // A plan of a renamed item stays where it is kept.
-      if ("plan" in edit) edit.plan = state.plans.find((one) => one.source === edit.plan)?.stored ?? edit.plan;
-    }
+    for (const edit of edits) this.#busy.set(nameOfEdit(edit), turn);
     this.#saving();
     try {
       const words = { digest: model.words, words: wordsOf(model) };
@@ -107,9 +101,9 @@ export class Session {
 
   /** The record was changed by someone else: reads it and shows all of it. */
   async reread(): Promise<void> {
-    const { shelf } = this;
+    const { shelf, model } = this;
     if (!shelf) return;
-    this.state = this.#today(await shelf.read(this.model.quiz));
+    this.state = await (globalThis.selfcheck?.renames?.read(model, shelf) ?? shelf.read(model.quiz));
     const saved = !shelf.waiting.length && !this.#typed.size;
     if (saved) this.#busy.clear();
     this.view.show(this.state, false);
@@ -122,14 +116,21 @@ export class Session {
   /** Shows a state that was just made by so many edits. */
   take(state: State, edits = 0): void {
     const { attempt: before } = this.state;
-    this.state = this.#today(state);
+    this.state = state;
     // More is new than these edits: another tab wrote, too.
     this.view.show(this.state, before?.id === state.attempt?.id && (state.attempt?.n ?? 0) <= (before?.n ?? 0) + edits);
   }
 
-  /** Ids of former days as those of today. */
-  #today(state: State): State {
-    return globalThis.selfcheck?.renames?.carry(this.model, state) ?? state;
+  /** Without knowing former ids nothing is shown and nothing written: the record would fork. */
+  async #renames(): Promise<void> {
+    for (;;) {
+      await load(RENAMES_FILE).catch(() => {});
+      if (globalThis.selfcheck?.renames) return;
+      this.view.stuck();
+      await new Promise((again) => {
+        for (const type of ["focus", "online", "click"]) addEventListener(type, again, { once: true });
+      });
+    }
   }
 
   #saving(): void {

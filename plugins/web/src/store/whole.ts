@@ -87,7 +87,8 @@ export class Whole implements Store {
   async remove(quiz: string, which: "current" | "all"): Promise<State> {
     return this.#alone(quiz, async (tx) => {
       const now = await tx.get("meta", `current/${quiz}`);
-      const gone = which === "all" ? await tx.ids(quiz) : typeof now === "string" ? [now] : [];
+      const gone = typeof now === "string" ? [now] : [];
+      if (which === "all") gone.push(...(await tx.ids(quiz)));
       for (const plan of await tx.all("plans")) {
         if (gone.includes(plan.attempt)) await tx.delete("plans", plan.id);
       }

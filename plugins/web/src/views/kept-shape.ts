@@ -38,6 +38,7 @@ const row = v.strictObject({
 const attempt = v.strictObject({
   id,
   quiz: id,
+  was: v.exactOptional(v.array(id)),
   words: id,
   started: id,
   changed: id,

@@ -78,9 +78,10 @@ export function open(tools: Tools, stage: Stage, opener: HTMLElement | undefined
 /** What the file would bring, or why it was not opened. */
 async function look(stage: Stage, chosen: Blob): Promise<Preview | string> {
   try {
-    const file = await read(chosen);
-    if (typeof file === "string") return OPEN.faults[file];
+    const kept = await read(chosen);
+    if (typeof kept === "string") return OPEN.faults[kept];
     const here = await stage.store.everything();
+    const file = (await globalThis.selfcheck?.renames?.file(stage.model, kept, here)) ?? kept;
     return { file, site: here.site, rows: compare(here, file) };
   } catch {
     return OPEN.failed;

@@ -2,7 +2,8 @@
 
 import type { html, nothing } from "lit-html";
 import type { Model } from "../core/model";
-import type { State } from "../core/record";
+import type { Backup, State } from "../core/record";
+import type { Shelf } from "../store/shelf";
 import type { Change, Store } from "../store/store";
 import type { button, show } from "./dialog";
 
@@ -51,8 +52,10 @@ export interface Tools {
 
 /** globalThis.selfcheck.renames */
 export interface Renames {
-  carry(model: Model, state: State): State;
-  home(model: Model, shelf: Pick<Store, "read">): Promise<void>;
+  /** The state of a quiz; what lies under ids of former days is moved to those of today. */
+  read(model: Model, shelf: Shelf): Promise<State>;
+  /** A kept file with today's ids, beside what is here. */
+  file(model: Model, file: Backup, here: Backup): Promise<Backup>;
 }
 
 export interface Chunks {

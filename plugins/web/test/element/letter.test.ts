@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { control, press, put, refused, saved, text, tick, write } from "./page";
+import { control, otherTab, press, put, refused, saved, text, tick, write } from "./page";
 
 let site = 0;
 const next = () => `letter-${++site}`;
@@ -71,6 +71,23 @@ describe("a letter", () => {
     tick(control(host, "i.slept"));
     await saved(host);
     expect(field(host).value).toBe("");
+  });
+
+  test("emptied, it stays so too where another tab changes an answer, and is made anew after", async () => {
+    const name = next();
+    const host = await put(name);
+    write(control(host, "i.when"), "2026-11-20");
+    await vi.waitFor(() => expect(field(host).value).toContain("November"));
+    field(host).focus();
+    write(field(host), "");
+    await saved(host);
+    const { say } = await otherTab(name);
+    await say("slept", true);
+    await vi.waitFor(() => expect(control(host, "i.slept").checked).toBe(true));
+    expect(field(host).value).toBe("");
+    field(host).blur();
+    await say("walked", true);
+    await vi.waitFor(() => expect(field(host).value).toContain("November"));
   });
 
   test("is copied and mailed as it stands, and copied alone where it is too long for a link", async () => {

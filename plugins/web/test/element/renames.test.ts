@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from "vitest";
-import { control, press, put, saved, text, tick, write } from "./page";
+import { control, press, put, refused, saved, text, tick, write } from "./page";
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -17,9 +17,9 @@ function renamed(page: HTMLElement): void {
   model.quiz = "another-name";
   model.scales[0].levels[2].id = "by-myself";
   model.renamed = [
-    { of: "quiz", was: "every-kind", now: "another-name" },
-    { of: "item", was: "first", now: "opening" },
-    { of: "item", was: "next", now: "tonight" },
+    { of: "/quiz", was: "every-kind", now: "another-name" },
+    { of: "/item", was: "first", now: "opening" },
+    { of: "/item", was: "next", now: "tonight" },
     { of: "opening", was: "alone", now: "by-myself" },
   ];
   page.dataset.model = JSON.stringify(model);
@@ -60,7 +60,36 @@ test("answers follow a rename, can be changed and cleared, and nothing of the re
   await vi.waitFor(() => expect(text(again, ".sc-noted")).toBe(""));
   again.remove();
 
-  // The page as it was, from some cache: the old answer is there still.
+  // The page as it was, from some cache: it goes on with the same attempt.
   const old = await put(site);
-  expect(control(old, "i.first", "alone").checked).toBe(true);
+  tick(control(old, "i.first", "alone"));
+  await saved(old);
+  old.remove();
+  const last = await put(site, renamed);
+  expect(control(last, "i.opening", "by-myself").checked).toBe(true);
+});
+
+test("without the part that knows former ids nothing is shown or written, until it can be had", async () => {
+  const site = "refused";
+  const host = await put(site);
+  tick(control(host, "i.first", "alone"));
+  await saved(host);
+  host.remove();
+
+  const { renames, ...others } = globalThis.selfcheck ?? {};
+  expect(renames).toBeDefined();
+  globalThis.selfcheck = others;
+  refused.add("renames.js");
+  const after = await put(site, renamed);
+  expect(text(after, ".sc-notice")).toContain("could not be loaded");
+  expect(control(after, "i.opening", "not-yet").disabled).toBe(true);
+
+  refused.delete("renames.js");
+  vi.resetModules();
+  window.dispatchEvent(new Event("focus"));
+  await vi.waitFor(() => expect(control(after, "i.opening", "by-myself").checked).toBe(true));
+  expect(control(after, "i.opening", "not-yet").disabled).toBe(false);
+  expect(text(after, ".sc-notice")).toBe("");
+  tick(control(after, "i.second", "not-yet"));
+  await vi.waitFor(() => expect(text(after, ".sc-noted")).toBe("2 noted"));
 });
