@@ -7,7 +7,7 @@ import re
 import unicodedata
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
 from tests.browser.asked import ON_PAGES, options, questions, quizzes
@@ -48,6 +48,8 @@ def test_without_answers_it_is_an_empty_worksheet(sheet: Page, guide: str, path:
         assert "☐ I have it but did not show it" in text
         assert "☐ Weeks" in text
         assert "☐ Passed on" in text
+        assert "☐ On my own (suggested)" in text
+        assert "Not yet – I have not had to do it." in text
     for button in ("Keep a copy", "Start again", "Delete this", "Clear", "Add another"):
         assert button not in text
 
@@ -75,7 +77,7 @@ def test_with_answers_the_paper_tells_them_all(page: Page, tree: Tree, serve: Se
 
     for chosen in ("I slept on it", "High", "In the middle", "Giving talks", "Yes", "One", "Two"):
         assert f"{chosen} (chosen)" in text, chosen
-    assert "Low They asked twice. (chosen)" in text
+    assert "Low – They asked twice. (chosen)" in text
     assert "Does not apply (chosen)" in text
     # Once for each: the check, three ratings, own now, pick and its now, one choice, two of many.
     assert text.count("(chosen)") == 10
@@ -95,6 +97,89 @@ def test_with_answers_the_paper_tells_them_all(page: Page, tree: Tree, serve: Se
     assert "Much I lack it" in text
     assert "Which piece of it fits into a few days?" in text
     assert "Enough for today." in text
+
+
+def test_on_paper_a_question_says_when_it_is_asked(page: Page, tree: Tree, serve: Serve) -> None:
+    page.goto(serve(small_site(tree, KINDS)).url)
+    kinds = SelfCheck(page, "one").ready()
+    only = kinds.root.get_by_text("Only if: “One?” – Yes")
+    assert "Why? Only if: “One?” – Yes" in printed(page)
+    expect(only).to_be_hidden()
+    kinds.choose("One?", "Yes")
+    kinds.saved()
+    expect(kinds.field("Why?")).to_be_visible()
+    expect(only).to_be_hidden()
+    # It is asked now: nothing is left to say.
+    assert "Only if" not in printed(page)
+
+
+def test_no_dropdown_is_drawn_on_paper_and_no_box_stands_alone(
+    page: Page, tree: Tree, serve: Serve
+) -> None:
+    page.goto(serve(small_site(tree, KINDS)).url)
+    kinds = SelfCheck(page, "one").ready()
+    needed = kinds.group("Querying data").get_by_label("What is needed")
+    boxes = kinds.group("Querying data").get_by_text("☐ Low ☐ In the middle ☐ High (suggested)")
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 420, "height": 800})
+    expect(needed).to_be_hidden()
+    expect(boxes).to_be_visible()
+    lines = "all => all.map(one => one.getClientRects().length)"
+    options = kinds.root.locator(".sc-paper-options:visible > span")
+    assert set(options.evaluate_all(lines)) == {1}
+
+    page.emulate_media(media="screen")
+    kinds.choose("Querying data", "In the middle")
+    kinds.saved()
+    page.emulate_media(media="print")
+    expect(boxes).to_be_hidden()
+    expect(needed).to_be_visible()
+    expect(needed).to_have_css("appearance", "none")
+    # No row of their own was written: there is still room for some, under its heading.
+    expect(kinds.root.get_by_label("In your own words").first).to_be_visible()
+
+
+PAGE = 1123  # px of an A4 page
+ROWS = """\
+title: Rows
+scales: {skill: {low: Low, high: High}}
+sections:
+  mine:
+    title: Mine
+    scale: skill
+    own_items: {gap: Copy three requirements., help: In their words., limit: 3}
+"""
+
+
+def test_a_page_ends_with_no_label_and_with_no_head_of_a_table(
+    page: Page, tree: Tree, serve: Serve
+) -> None:
+    def sheets(last: Locator) -> list[str]:
+        """Print with this near the foot of a page."""
+        page.emulate_media(media="print")
+        page.set_viewport_size({"width": 794, "height": PAGE})
+        page.add_style_tag(content="main { padding-top: 0 !important }")
+        box = last.bounding_box()
+        assert box
+        room = PAGE - box["y"] % PAGE - box["height"] - 12
+        page.add_style_tag(content=f"main {{ padding-top: {room}px !important }}")
+        reader = PdfReader(io.BytesIO(page.pdf(format="A4")))
+        page.emulate_media(media="screen")
+        return [squeezed(sheet.extract_text()) for sheet in reader.pages]
+
+    page.goto(serve(small_site(tree, ROWS)).url)
+    rows = SelfCheck(page, "one").ready()
+    label = rows.root.locator(".sc-own-label")
+    (mine,) = [sheet for sheet in sheets(label) if "Copy three requirements." in sheet]
+    assert "Where I am now" in mine
+    rows.row("Copy three requirements.", 0, "Cooking").now("Low").needed("High")
+    rows.row("Copy three requirements.", 1, "Sewing").now("Low").needed("High")
+    rows.saved().show()
+    page.add_style_tag(content=".sc-section { display: none }")
+    head = rows.result.locator("thead")
+    (table,) = [sheet for sheet in sheets(head) if "In the order of what comes first" in sheet]
+    assert "Cooking Low High" in table
+    assert "Sewing Low High" in table
 
 
 def test_all_advice_that_fits_is_printed_unfolded(page: Page, guide: str) -> None:

@@ -45,6 +45,7 @@ def every_question_can_be_read(card: SelfCheck, quiz: str) -> None:
     card.summary.click()  # the browser itself unfolds it
     expect(form).to_be_visible()
     for last in card.root.locator(".sc-if").all():
+        expect(last.get_by_text("Only if: ")).to_be_visible()
         expect(last).to_be_visible()  # what depends on an answer comes too, after a moment
     shown = form.inner_text()
     missing = [each for each in questions(quizzes()[quiz]) if each not in shown]

@@ -201,9 +201,55 @@ def test_conditional_items_are_marked(page: Tag) -> None:
     assert [str(tag["data-item"]) for tag in page.select(".sc-if")] == ["why"]
 
 
+def test_a_condition_stands_in_words_beside_the_question_and_not_in_it(page: Tag) -> None:
+    why = item(page, "why")
+    assert texts(why, ".sc-only") == ["Only if: “One?” – Yes"]
+    assert why.select_one(".sc-only").has_attr("data-search-exclude")
+    assert texts(why, "label") == ["Why?"]
+    assert len(page.select(".sc-only")) == 1
+
+
+def test_a_condition_of_each_kind_is_said_as_the_form_says_it() -> None:
+    text = """
+title: T
+scales: {s: {low: Low, middle: The *middle*, high: High}}
+sections:
+  a:
+    title: A
+    items:
+      done: {check: I slept on it}
+      rated: {rating: "How was it?", scale: s}
+      reason: {single-choice: "Which reason?", options: {skill: A skill, pay: Pay, else: Another}}
+      ticked: {check: One, show_if: {done: true}}
+      not-ticked: {rating: Two, scale: s, show_if: {done: false}}
+      levels: {plan: Three, show_if: {rated: [middle, low]}}
+      several: {date: Four, show_if: {reason: [pay, skill, else]}}
+      any: {gap: Five, scale: s, show_if: {reason: any}}
+      both: {multiple-choice: Six, options: {x: X, y: Y}, show_if: {done: true, reason: pay}}
+  b:
+    title: B
+    pick: true
+    items:
+      picked: {gap: Seven, scale: s, show_if: {reason: [any, pay]}}
+"""
+    quiz, diagnostics = load_text(text, "t.yml")
+    assert diagnostics == []
+    assert quiz is not None
+    page = BeautifulSoup(render(quiz, PLACE), "html.parser")
+    assert {str(one["data-item"]): texts(one, ".sc-only") for one in page.select(".sc-if")} == {
+        "ticked": ["Only if: “I slept on it” – ticked"],
+        "not-ticked": ["Only if: “I slept on it” – not ticked"],
+        "levels": ["Only if: “How was it?” – Low, or The middle"],
+        "several": ["Only if: “Which reason?” – A skill, Pay, or Another"],
+        "any": ["Only if: “Which reason?” – answered"],
+        "picked": ["Only if: “Which reason?” – answered"],
+        "both": ["Only if: “I slept on it” – ticked, and “Which reason?” – Pay"],
+    }
+
+
 def test_on_paper_a_select_lists_its_options_and_a_chosen_one_says_so(page: Tag) -> None:
     gap = item(page, "sql")
-    assert texts(gap, ".sc-paper-options")[0] == "☐ Low ☐ In the middle ☐ High"
+    assert texts(gap, ".sc-paper-options")[0] == "☐ Low ☐ In the middle ☐ High (suggested)"
     for option in page.select("label.sc-option"):
         assert option.select_one(".sc-chosen").get_text() == "(chosen)"
 

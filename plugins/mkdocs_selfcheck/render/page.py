@@ -15,6 +15,7 @@ from mkdocs_selfcheck.render.language import attributes, direction, spoken
 from mkdocs_selfcheck.render.letter import blank, mailto, rows
 from mkdocs_selfcheck.render.markup import Resolve, block, inline, plain
 from mkdocs_selfcheck.render.model import model
+from mkdocs_selfcheck.render.only_if import only_if
 from mkdocs_selfcheck.render.reading import bands, reading
 from mkdocs_selfcheck.render.wire import encode
 
@@ -67,6 +68,7 @@ def render(
         titles=lambda scale: [(x.id, plain(x.title)) for x in scales[scale].levels],
         bands=lambda dimension: bands(dimension, scales[dimension.scale]),
         block=partial(block, resolve=resolve, heading=place.heading + 1),
+        only_if=partial(only_if, quiz),
         resolve=resolve,
         title_of=title_of,
     )

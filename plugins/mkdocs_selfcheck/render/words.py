@@ -27,6 +27,15 @@ REASONS: Final = (
 )
 STEPS: Final = (("days", "Days"), ("weeks", "Weeks"), ("longer", "Longer"))
 
+ONLY_IF: Final = "Only if: {conditions}"
+ASKED: Final = "“{question}”"
+IS: Final = "{question} – {answer}"
+OR: Final = "{rest}, or {last}"
+AND: Final = "{rest}, and {last}"
+TICKED: Final = "ticked"
+NOT_TICKED: Final = "not ticked"
+ANSWERED: Final = "answered"
+
 OWN_ROW: Final = "In your own words"
 ADD: Final = "Add another"
 REMOVE: Final = "Remove"
