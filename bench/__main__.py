@@ -30,29 +30,42 @@ def main(arguments: list[str] | None = None) -> None:
         longest, middle = runs.mutations(n)
         title = f"one damaged quiz, the slowest of {n:,}"
         print(f"| {title} | {longest:.3f} | {middle * 1000:.1f} ms in the middle | |", flush=True)
+        longest, name = runs.hostile()
+        title = f"hostile files' worst time, of {name!r}"
+        print(f"| {title} | {longest:.3f} | | |", flush=True)
         for theme, value in (("no theme", runs.BARE), ("Material", runs.MATERIAL)):
-            _builds(
-                folder / theme.replace(" ", "-"), theme, value, n, wanted.times, wanted.without_peer
-            )
+            _builds(folder / theme.replace(" ", "-"), theme, value, n, wanted.times)
+        # Last, because it may be impossible to install.
+        if not wanted.without_peer:
+            _peer(folder / "no-theme", n, wanted.times)
 
 
-def _builds(folder: Path, theme: str, value: str, n: int, times: int, without_peer: bool) -> None:
+def _builds(folder: Path, theme: str, value: str, n: int, times: int) -> None:
     plain = 0.0
     sorts = {"plain": "plain", "one": "one quiz on all pages", "each": "a quiz of its own each"}
-    if theme == "no theme" and not without_peer:
-        sorts["peer"] = "mkdocs-quiz, as many questions"
     for sort, title in sorts.items():
         runs.site(folder / sort, n, sort, value)
-        if sort == "peer":
-            # Its own environment may hold another mkdocs: its plain build is measured there.
-            python = runs.peer()
-            before = runs.build(folder / "plain", times, python)
-            took = runs.build(folder / sort, times, python)
-        else:
-            took = runs.build(folder / sort, times)
-            before = plain = took if sort == "plain" else plain
-        above = f"{(took - before) / n * 1000:.2f} ms" if sort != "plain" else ""
-        print(f"| {theme}: {title} | {took:.1f} | {above} | {took / before:.2f} |", flush=True)
+        took = runs.build(folder / sort, times)
+        plain = took if sort == "plain" else plain
+        _row(f"{theme}: {title}", took, plain, n)
+
+
+def _peer(folder: Path, n: int, times: int) -> None:
+    try:
+        python = runs.peer()
+    except runs.UnavailableError as error:
+        print(f"\nmkdocs-quiz is not measured. {error}")
+        return
+    runs.site(folder / "peer", n, "peer", runs.BARE)
+    # Its own environment may hold another mkdocs: its plain build is measured there.
+    plain = runs.build(folder / "plain", times, python)
+    took = runs.build(folder / "peer", times, python)
+    _row("no theme: mkdocs-quiz, as many questions", took, plain, n)
+
+
+def _row(title: str, took: float, plain: float, n: int) -> None:
+    above = f"{(took - plain) / n * 1000:.2f} ms" if took != plain else ""
+    print(f"| {title} | {took:.1f} | {above} | {took / plain:.2f} |", flush=True)
 
 
 if __name__ == "__main__":

@@ -35,6 +35,10 @@ What did answer {i} of {n} rest on?
 """
 
 
+class UnavailableError(Exception):
+    """What is to be measured cannot be had."""
+
+
 def check(folder: Path, count: int) -> float:
     """Return how long `selfcheck check` takes over so many quizzes of twenty items."""
     write(folder, count)
@@ -68,14 +72,25 @@ def build(folder: Path, times: int = 3, python: Path | str = sys.executable) -> 
 
 
 def peer() -> Path:
-    """Return a Python that has mkdocs-quiz, in an environment that is kept."""
+    """Return a Python that has mkdocs-quiz, in an environment that is kept.
+
+    Raises:
+        UnavailableError: It cannot be installed here; the message says why.
+    """
     folder = CACHE / "peer"
     python = folder / ("Scripts" if os.name == "nt" else "bin") / "python"
     if not (folder / "ready").exists():
         shutil.rmtree(folder, ignore_errors=True)
         venv.create(folder, with_pip=True)
         install = [str(python), "-m", "pip", "install", "--quiet", PEER, "mkdocs<2"]
-        subprocess.run(install, check=True)  # noqa: S603 - our own command
+        done = subprocess.run(  # noqa: S603 - our own command
+            install, capture_output=True, encoding="utf-8", errors="replace", check=False
+        )
+        if done.returncode:
+            lines = [line for line in done.stderr.splitlines() if "ERROR" in line]
+            raise UnavailableError(
+                f"{PEER} cannot be installed: {(lines or ['no reason given'])[-1]}"
+            )
         (folder / "ready").touch()
     return python
 
@@ -101,6 +116,19 @@ def mutations(count: int) -> tuple[float, float]:
         load_text(text, "damaged.yml")
         took.append(time.perf_counter() - begin)
     return max(took), median(took)
+
+
+def hostile() -> tuple[float, str]:
+    """Return how long the file takes that takes longest of those made for it, and what it is."""
+    from bench.hostile import HOSTILE
+    from mkdocs_selfcheck.source import load_bytes
+
+    took = []
+    for name, data in HOSTILE.items():
+        begin = time.process_time()
+        load_bytes(data, "hostile.yml")
+        took.append((time.process_time() - begin, name))
+    return max(took)
 
 
 def _children() -> float:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import venv
 from pathlib import Path
 
 import pytest
 
 from bench import runs
+from bench.__main__ import main
 from bench.quizzes import quiz, write
 from mkdocs_selfcheck.hosts import library as hosts
 from mkdocs_selfcheck.hosts.library import Library
@@ -28,6 +30,26 @@ def test_a_check_and_mutations_are_measured(tmp_path: Path) -> None:
     assert runs.check(tmp_path / "quizzes", 1) > 0
     longest, middle = runs.mutations(2)
     assert longest >= middle > 0
+
+
+def test_without_the_peer_all_else_is_measured_and_a_sentence_says_so(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def without_network(folder: Path, **_: bool) -> None:
+        python = folder / "bin" / "python"
+        python.parent.mkdir(parents=True)
+        python.write_text("#!/bin/sh\necho Trying >&2\necho ERROR: No such host >&2\nexit 1\n")
+        python.chmod(0o755)
+
+    monkeypatch.setattr(venv, "create", without_network)
+    monkeypatch.setattr(runs, "CACHE", tmp_path)
+    monkeypatch.setattr(runs, "build", lambda *_: 1.0)
+    monkeypatch.setattr(runs, "hostile", lambda: (0.25, "brackets"))
+    main(["--count", "1", "--times", "1"])
+    said = capsys.readouterr().out
+    assert "| hostile files' worst time, of 'brackets' | 0.250 |" in said
+    assert said.index("Material: a quiz of its own each") < said.index("mkdocs-quiz is not")
+    assert f"{runs.PEER} cannot be installed: ERROR: No such host" in said
 
 
 @pytest.mark.parametrize("sort", ["plain", "one", "each"])

@@ -10,6 +10,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bench.hostile import HOSTILE, ITEMS
 from mkdocs_selfcheck.diagnostics import render_text
 from mkdocs_selfcheck.source import Loaded, load_bytes, load_text
 from mkdocs_selfcheck.source.decode import clean
@@ -17,59 +18,9 @@ from mkdocs_selfcheck.source.events import events
 from mkdocs_selfcheck.source.names import KEYS
 from tests.tools.holds import a_file
 
-MEBIBYTE = 1 << 20
 GOLDEN = Path(__file__).parent.parent / "golden"
 FILES = [file.read_bytes() for file in sorted(GOLDEN.glob("*/*.yml"))]
 TEXTS = [text for data in FILES if (text := data.decode("utf-8", errors="ignore"))]
-
-ITEMS = b"title: T\nsections:\n a:\n  title: A\n  items:\n"
-HOSTILE = {
-    "brackets": b"[" * 100_000,
-    "braces": b"{" * 100_000,
-    "dashes": b"- " * 100_000,
-    "indents": b"".join(b" " * at + b"a:\n" for at in range(1000)),
-    "one word": b"title: " + b"a" * (MEBIBYTE - 7),
-    "words": b"title: " + b"a " * (MEBIBYTE // 2 - 4),
-    "lines": b"title: a\n" + b" b\n" * (MEBIBYTE // 3 - 3),
-    "block": b"title: |\n" + b" b\n" * 19_000,
-    "comments": b"#\n" * (MEBIBYTE // 2),
-    "comment": b"#" * MEBIBYTE,
-    "spaces": b" " * MEBIBYTE,
-    "line breaks": b"\r" * MEBIBYTE,
-    "tabs": b"a:\n" + b"\t" * (MEBIBYTE - 3),
-    "keys": b"".join(b"k%d: v\n" % at for at in range(19_000)),
-    "duplicates": b"a: b\n" * 19_000,
-    "items": ITEMS + b"".join(b"   k%d: {text: v}\n" % at for at in range(9_000)),
-    "unknown items": ITEMS + b"".join(b"   k%d: {txt: v}\n" % at for at in range(9_000)),
-    "wide": b"title: T\nscales:\n"
-    + b"".join(b" k%d: [%s]\n" % (at, b"a," * 990) for at in range(60)),
-    "deep and wide": b"title: T\nscales:\n"
-    + b"".join(b" k%d: {%s}\n" % (at, b"a: {b: {c: {d: e}}}, " * 90) for at in range(60)),
-    "list": b"a: [" + b"b," * 500_000,
-    "quote": b'"' + b"a" * (MEBIBYTE - 1),
-    "quotes": b"title: '" + b"a''" * (MEBIBYTE // 3 - 3),
-    "escapes": b'title: "' + b"\\n" * (MEBIBYTE // 2 - 5) + b'"',
-    "no character": b'title: "\\UFFFFFFFF"',
-    "surrogates": b'title: "\\ud800"\n"\\udfff": 1',
-    "slips": b"".join(b"k%d: **a\n" % at for at in range(6_000)),
-    "anchors": b"".join(b"k%d: &k%d [*k%d, *k%d]\n" % (at, at, at, at) for at in range(8_000)),
-    "laughs": b"a: &a [x, x]\n"
-    + b"".join(
-        b"%c: &%c [%s]\n" % (at, at, b",".join(b"*%c" % (at - 1) for _ in range(9)))
-        for at in range(ord("b"), ord("y"))
-    ),
-    "a long number": b"title: T\nminutes: " + b"9" * 100_000,
-    "NUL": b"\0" * MEBIBYTE,
-    "not UTF-8": b"\xff" * MEBIBYTE,
-    "line separators": "\u2028".encode() * (MEBIBYTE // 3),
-    "tag": b"!" * MEBIBYTE,
-    "alias": b"a: *" + b"a" * (MEBIBYTE - 4),
-    "links": b"link: T\n"
-    + ITEMS
-    + b"".join(b"   k%d: {text: '%s'}\n" % (at, b"[](<**a_]" * 100) for at in range(500)),
-    "language": b"title: T\nlang: en" + b"-aaaaaaaa" * 500,
-    "too large": b"a" * (MEBIBYTE + 1),
-}
 
 
 @pytest.fixture(autouse=True)
@@ -118,11 +69,21 @@ def test_a_hostile_file_is_refused_soon(name: str) -> None:
         ("items", "too-deep-or-long", "hostile.yml:1006:11"),
         ("one word", "too-long", "hostile.yml:1:8"),
         ("tabs", "tab-indent", "hostile.yml:2:1"),
+        ("links of [", "too-deep-or-long", "hostile.yml:11:11"),
+        ("links of <a:", "too-deep-or-long", "hostile.yml:68:11"),
     ],
 )
 def test_a_hostile_file_is_told_what_is_wrong_with_it(name: str, code: str, place: str) -> None:
     found = load_bytes(HOSTILE[name], "hostile.yml").diagnostics
     assert (code, place) in [(one.code, str(one.place)) for one in found]
+
+
+def test_a_long_quiz_full_of_links_is_none_of_these() -> None:
+    text = "- *See* [a passage (or two)](guide/page.md#part), [a site](https://example.org/a-b).\\n"
+    items = "".join(f'   i{at}: {{text: Q, help: "{text * 20}"}}\n' for at in range(100))
+    quiz, found = load_text(ITEMS.decode() + items, "full.yml")
+    assert found == []
+    assert quiz is not None
 
 
 WORDS = ["\r\n", ": ", " #", "- ", "? ", "---\n", "...", "<<", "\\u", "\u2028", "\ufeff", "\ud800"]

@@ -1,20 +1,33 @@
 """Hints that name what was probably meant."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 
 LISTED = 16
 """No more names than this are listed: a longer list is not read."""
 
 
+_MOST = 40_000
+"""Pairs of letters that are compared for one word: a hundred names of twenty letters."""
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return the known word that looks most like this one, or ""."""
-    names = [*known]
-    # difflib compares every pair of letters; and nothing as long as a text is a misspelt name.
-    if len(word) > 60 or len(names) > 200:
+    # Nothing as long as a text is a misspelt name.
+    if len(word) > 60:
         return ""
-    words = {_bare(name): name for name in names}
-    return next((words[close] for close in get_close_matches(_bare(word), words, n=1)), "")
+    bare = _bare(word)
+    words = {_bare(name): name for name in known}
+    if _long(bare, words):
+        # Few misspell how it begins.
+        words = {name: words[name] for name in words if name[:2] == bare[:2]}
+    if _long(bare, words):
+        return ""
+    return next((words[close] for close in get_close_matches(bare, words, n=1)), "")
+
+
+def _long(word: str, names: Collection[str]) -> bool:
+    return len(word) * sum(map(len, names)) > _MOST
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -7,11 +7,16 @@ from markdown_it import MarkdownIt
 
 from mkdocs_selfcheck.quiz import Path, Problem
 from mkdocs_selfcheck.quiz.link import refused
+from mkdocs_selfcheck.source.effort import effort
 from mkdocs_selfcheck.source.format import KINDS, Shape
 from mkdocs_selfcheck.source.texts import texts
 
 # Without one of these there is no link; parsing each text would take long.
 _MAY = re.compile(r"\]:|<[^\s<>]{0,80}[:@]")
+
+
+MOST = 1_500_000
+"""More effort is not made for the links of one file: a thousand of them take a thirtieth of it."""
 
 
 def _any(url: str) -> bool:  # noqa: ARG001 - the name that markdown-it-py calls it by
@@ -35,9 +40,14 @@ _PARSER = _parser()
 
 def links(shape: Shape) -> Iterator[Problem]:
     """Yield links that lead where none may, and those in a title, a question or an option."""
+    left = MOST
     for path, text, words in texts(shape):
         if words.form == "plain" or not _may(text):
             continue
+        left -= effort(text)
+        if left < 0:
+            yield _too_long(path)
+            return
         for target, picture in targets(text):
             if words.form == "inline":
                 yield _misplaced(path, target, picture=picture)
@@ -68,6 +78,15 @@ def targets(text: str) -> Iterator[tuple[str, bool]]:
                 yield str(child.attrGet("href") or ""), False
             elif child.type == "image":
                 yield str(child.attrGet("src") or ""), True
+
+
+def _too_long(path: Path) -> Problem:
+    return Problem(
+        path=path,
+        code="too-deep-or-long",
+        message="Up to here this file has more brackets and other signs than a quiz can have.",
+        hint="Take away what is no text for readers, or make two quizzes of it.",
+    )
 
 
 def _misplaced(path: Path, target: str, *, picture: bool) -> Problem:

@@ -1,7 +1,7 @@
 """The rules of a quiz, one file a noun that is checked."""
 
 from collections.abc import Callable, Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from mkdocs_selfcheck.quiz.problem import Problem
 from mkdocs_selfcheck.quiz.quiz import Quiz
@@ -35,10 +35,15 @@ RULES: tuple[Callable[[Quiz], Iterator[Problem]], ...] = (
 
 
 MOST_ITEMS = 500
+MOST_ERRORS = 150
+"""The rules are not asked for more: half as many again as are shown of one file."""
 
 
 def check(quiz: Quiz) -> list[Problem]:
-    """Return all that is wrong with a quiz, by path; of one that is too long only that."""
+    """Return what is wrong with a quiz, by path: at most MOST_ERRORS errors, and warnings.
+
+    Of a quiz that is too long only that.
+    """
     paths = ((section.id, item.id) for section in quiz.sections for item in section.items)
     for section, item in islice(paths, MOST_ITEMS, None):
         return [
@@ -50,4 +55,11 @@ def check(quiz: Quiz) -> list[Problem]:
                 key=True,
             )
         ]
-    return [problem for rule in RULES for problem in rule(quiz)]
+    found: list[Problem] = []
+    left = MOST_ERRORS
+    for problem in chain.from_iterable(rule(quiz) for rule in RULES):
+        found.append(problem)
+        left -= problem.severity == "error"
+        if not left:
+            break
+    return found
