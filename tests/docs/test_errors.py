@@ -10,6 +10,7 @@ import pytest
 from mkdocs_selfcheck.diagnostics import CODES, Diagnostic, render_text
 from mkdocs_selfcheck.source import load_bytes, load_folder, load_text
 from mkdocs_selfcheck.source.ids import check_ids
+from mkdocs_selfcheck.source.source import Source
 from tests.tools.fault_pages import OVERVIEW, Example, Section, overview, say, sections
 
 SECTIONS = sections()
@@ -84,7 +85,7 @@ def test_what_is_said_of_a_folder_is_found(tmp_path: Path) -> None:
 
 def test_what_is_said_of_the_list_of_ids_is_found(tmp_path: Path) -> None:
     (tmp_path / "tonight.yml").write_text(QUIZ)
-    found = check_ids(load_folder(tmp_path), "tonight item gone\nmerged?\n", "ids.txt")
+    found = check_ids(load_folder(tmp_path), Source.of("ids.txt", "tonight item gone\nmerged?\n"))
     assert codes(found) == BY_LIST
 
 

@@ -13,6 +13,7 @@ from mkdocs_selfcheck.diagnostics import render_text
 from mkdocs_selfcheck.source import load_folder
 from mkdocs_selfcheck.source.ids import check_ids, written
 from mkdocs_selfcheck.source.schema import schema_text
+from mkdocs_selfcheck.source.source import Source
 from mkdocs_selfcheck.source.translation.schema import translation_schema_text
 from tests.tools import commands, fault_pages, reference, wire_types
 from tests.tools.node import ROOT, WEB
@@ -21,8 +22,8 @@ IDS = ROOT / "quizzes" / "ids.txt"
 
 
 def _ids() -> str:
-    folder, old = load_folder(IDS.parent), IDS.read_text(encoding="utf-8")
-    gone = [one for one in check_ids(folder, old, IDS.name) if one.severity == "error"]
+    folder, old = load_folder(IDS.parent), Source.of(IDS.name, IDS.read_text(encoding="utf-8"))
+    gone = [one for one in check_ids(folder, old) if one.severity == "error"]
     assert not gone, render_text(gone)
     return written(folder, old)
 

@@ -9,6 +9,7 @@ import pytest
 
 from mkdocs_selfcheck.source import load_folder
 from mkdocs_selfcheck.source.ids import check_ids, written
+from mkdocs_selfcheck.source.source import Source
 
 Said = Callable[..., list[str]]
 
@@ -45,7 +46,7 @@ def said(tmp_path: Path) -> Said:
     def check(quizzes: Mapping[str, str], listed: str = LIST) -> list[str]:
         for name, text in quizzes.items():
             (tmp_path / f"{name}.yml").write_text(text, encoding="utf-8")
-        found = check_ids(load_folder(tmp_path), listed, "ids.txt")
+        found = check_ids(load_folder(tmp_path), Source.of("ids.txt", listed))
         return [f"{one.line}:{one.column} {one.code} {one.message}" for one in found]
 
     return check
@@ -58,9 +59,9 @@ def codes(lines: list[str]) -> list[str]:
 def test_every_id_has_a_line_and_what_it_is(tmp_path: Path) -> None:
     (tmp_path / "tonight.yml").write_text(QUIZ)
     folder = load_folder(tmp_path)
-    assert written(folder, "") == LIST
-    assert written(folder, LIST) == LIST
-    assert check_ids(folder, LIST, "ids.txt") == []
+    assert written(folder, Source.of("", "")) == LIST
+    assert written(folder, Source.of("", LIST)) == LIST
+    assert check_ids(folder, Source.of("ids.txt", LIST)) == []
 
 
 CHANGES = {
@@ -108,7 +109,8 @@ def test_a_quiz_that_is_gone_is_told_of_once_and_may_retire_in_the_list(said: Sa
 def test_a_retired_quiz_stays_in_the_list(tmp_path: Path) -> None:
     (tmp_path / "tonight.yml").write_text(QUIZ)
     folder = load_folder(tmp_path)
-    assert written(folder, LIST + "early quiz retired\nearly item one\n") == LIST.replace(
+    listed = Source.of("", LIST + "early quiz retired\nearly item one\n")
+    assert written(folder, listed) == LIST.replace(
         "tonight item craft", "early quiz retired\ntonight item craft"
     )
 

@@ -19,7 +19,7 @@ from mkdocs_selfcheck.diagnostics import Diagnostic
 from mkdocs_selfcheck.passages import Site
 from mkdocs_selfcheck.passages import check as follow
 from mkdocs_selfcheck.source import Folder, load_file, load_folder
-from mkdocs_selfcheck.source.ids import NAME, check_ids
+from mkdocs_selfcheck.source.ids import check_ids, load_ids
 from mkdocs_selfcheck.source.parallel import cores
 from mkdocs_selfcheck.source.source import Source
 
@@ -120,12 +120,12 @@ def _ids(path: Path, folder: Folder) -> list[Diagnostic]:
     """What is wrong with the list of ids, where there is one; of a file, with its own lines."""
     try:
         whole = path.is_dir()
-        listed = (path if whole else path.parent) / NAME
-        text = listed.read_text(encoding="utf-8", errors="replace") if listed.is_file() else ""
     except OSError:
         return []
-    found = check_ids(folder, text, listed.as_posix()) if text else []
-    return [one for one in found if whole or one.excerpt.partition(" ")[0] in folder.sources]
+    listed, found = load_ids(path if whole else path.parent)
+    if listed and not any(one.severity == "error" for one in found):
+        found += check_ids(folder, listed, whole=whole)
+    return found
 
 
 def _site(path: Path) -> Site:

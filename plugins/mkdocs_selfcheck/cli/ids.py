@@ -7,7 +7,8 @@ import click
 from mkdocs_selfcheck.cli.named import QUIZZES, inside
 from mkdocs_selfcheck.cli.report import FAULTY, examples, misuse, show
 from mkdocs_selfcheck.source import load_folder
-from mkdocs_selfcheck.source.ids import NAME, check_ids, written
+from mkdocs_selfcheck.source.ids import NAME, check_ids, load_ids, written
+from mkdocs_selfcheck.source.source import Source
 
 
 @click.command(
@@ -35,17 +36,18 @@ def ids(context: click.Context, folder: Path) -> None:
         raise misuse(f'There is no folder "{folder.as_posix()}" here.')
     file = folder / NAME
     quizzes = load_folder(folder)
+    old, unread = load_ids(folder)
+    listed = old or Source.of(file.as_posix(), "")
+    faults = [*quizzes.diagnostics, *unread, *([] if unread else check_ids(quizzes, listed))]
+    if errors := [one for one in faults if one.severity == "error"]:
+        show(errors, err=True)
+        click.echo("Nothing was written: mend this first.", err=True)
+        context.exit(FAULTY)
+    new = written(quizzes, listed)
     try:
-        old = file.read_text(encoding="utf-8") if file.exists() else ""
-        faults = [*quizzes.diagnostics, *check_ids(quizzes, old, file.as_posix())]
-        if errors := [one for one in faults if one.severity == "error"]:
-            show(errors, err=True)
-            click.echo("Nothing was written: mend this first.", err=True)
-            context.exit(FAULTY)
-        new = written(quizzes, old)
-        if new != old:
+        if old is None or new != old.text:
             file.write_text(new, encoding="utf-8", newline="\n")
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
         raise click.ClickException(f"{file.as_posix()}: {error}") from error
-    count = sum(not line.startswith("#") for line in new.splitlines())
+    count = sum(not one.startswith("#") for one in new.splitlines())
     click.echo(f"{file.as_posix()}: {count} ids.")

@@ -82,6 +82,7 @@ Code = Literal[
     "private-in-dimension",
     "private-in-message",
     "repeated-item",
+    "retired-in-use",
     "scales-differ",
     "subject-of-lines",
     "too-many-items",

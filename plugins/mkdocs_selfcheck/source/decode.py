@@ -8,14 +8,15 @@ MAX_LINES = 20_000
 _REPORTED = 20
 
 
-def decode(data: bytes, file: str) -> tuple[Source, list[Diagnostic]]:
+def decode(data: bytes, file: str, *, times: int = 1) -> tuple[Source, list[Diagnostic]]:
     """Return the text of a file, and what is wrong with it as text.
 
-    A byte order mark at the start is taken off. The source of a file that is too large, or no text
-    in UTF-8, is empty: nothing more is said of it.
+    times: how many times as large as a quiz it may be. A byte order mark at the start is taken
+    off. The source of a file that is too large, or no text in UTF-8, is empty: nothing more is said
+    of it.
     """
-    if len(data) > MAX_BYTES:
-        return Source.of(file, ""), [_too_large(file, "1 MiB")]
+    if len(data) > MAX_BYTES * times:
+        return Source.of(file, ""), [_too_large(file, f"{times} MiB", times)]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -23,16 +24,16 @@ def decode(data: bytes, file: str) -> tuple[Source, list[Diagnostic]]:
     # What PyYAML takes for the end is in no text: this is a document, a picture, or UTF-16.
     if (nul := data.find(0)) >= 0:
         return _not_utf8(data, file, nul)
-    return clean(text, file)
+    return clean(text, file, times=times)
 
 
-def clean(text: str, file: str) -> tuple[Source, list[Diagnostic]]:
+def clean(text: str, file: str, *, times: int = 1) -> tuple[Source, list[Diagnostic]]:
     """Return the source of a text, and the forbidden characters in it."""
     source = Source.of(file, text)
-    if len(text) > MAX_BYTES:
-        return Source.of(file, ""), [_too_large(file, "1 MiB")]
-    if len(source.lines) > MAX_LINES:
-        return Source.of(file, ""), [_too_large(file, f"{MAX_LINES:,} lines")]
+    if len(text) > MAX_BYTES * times:
+        return Source.of(file, ""), [_too_large(file, f"{times} MiB", times)]
+    if len(source.lines) > MAX_LINES * times:
+        return Source.of(file, ""), [_too_large(file, f"{MAX_LINES * times:,} lines", times)]
     found: list[Diagnostic] = []
     for number, line in enumerate(source.lines):
         for match in FORBIDDEN.finditer(line):
@@ -51,9 +52,9 @@ def forbidden(character: str) -> tuple[Code, str, str]:
     )
 
 
-def _too_large(file: str, limit: str) -> Diagnostic:
+def _too_large(file: str, limit: str, times: int) -> Diagnostic:
     message = f"This file is larger than {limit}."
-    hint = "Split it into several quizzes."
+    hint = "Split it into several quizzes." if times == 1 else ""
     return Source.of(file, "").diagnostic((0, 0), "too-large", message, hint)
 
 

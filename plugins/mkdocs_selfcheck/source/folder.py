@@ -133,9 +133,9 @@ def _translation(
 ) -> Translation | None:
     id, _ = name_of_translation(file.name) or ("", "")
     try:
-        data = _contents(file, within)
+        data = contents(file, within)
     except OSError as error:
-        found.append(_unreadable(name, "file", error))
+        found.append(unreadable(name, "file", error))
         return None
     today = ""
     if id not in sources:
@@ -149,9 +149,9 @@ def _loaded(job: tuple[Directory, str, Directory | None]) -> Loaded | Diagnostic
     """Load a file under its name for diagnostics; it may have to be within a folder."""
     file, name, within = job
     try:
-        return load_bytes(_contents(file, within), name)
+        return load_bytes(contents(file, within), name)
     except OSError as error:
-        return _unreadable(name, "file", error)
+        return unreadable(name, "file", error)
 
 
 def _sound(job: tuple[Directory, str, Directory | None]) -> Loaded | Diagnostic:
@@ -170,8 +170,8 @@ def _keep(
     found += loaded.diagnostics
 
 
-def _contents(file: Directory, within: Directory | None) -> bytes:
-    """Read a file, no more of it than may be in a quiz; raises OSError.
+def contents(file: Directory, within: Directory | None, *, times: int = 1) -> bytes:
+    """Read a file, no more of it than so many times what may be in a quiz; raises OSError.
 
     A pipe would be waited for without end, and a link out of the folder would be quoted from.
     """
@@ -180,7 +180,7 @@ def _contents(file: Directory, within: Directory | None) -> bytes:
     if file.exists() and not file.is_file():
         raise OSError(0, "it is no file")
     with file.open("rb") as opened:
-        return opened.read(MAX_BYTES + 1)
+        return opened.read(MAX_BYTES * times + 1)
 
 
 def _yaml_files(directory: Directory, shown: str, found: list[Diagnostic]) -> list[Directory]:
@@ -192,7 +192,7 @@ def _yaml_files(directory: Directory, shown: str, found: list[Diagnostic]) -> li
         message = "There is no such folder."
         found.append(Source.of(shown, "").diagnostic((0, 0), "no-folder", message))
     except OSError as error:
-        found.append(_unreadable(shown, "folder", error))
+        found.append(unreadable(shown, "folder", error))
     return []
 
 
@@ -204,7 +204,8 @@ def _hidden(file: Directory, directory: Directory) -> bool:
     return any(part.startswith(".") for part in file.relative_to(directory).parts)
 
 
-def _unreadable(name: str, what: str, error: OSError) -> Diagnostic:
+def unreadable(name: str, what: str, error: OSError) -> Diagnostic:
+    """Say why a file or folder cannot be read."""
     message = f"This {what} cannot be read: {error.strerror}."
     return Source.of(name, "").diagnostic((0, 0), "unreadable", message)
 

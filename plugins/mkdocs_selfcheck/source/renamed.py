@@ -18,7 +18,8 @@ def renamed(sources: Mapping[str, Loaded]) -> Iterator[Diagnostic]:
                         path=("was", at),
                         code="was-in-use",
                         message=f'There is a quiz "{old}" still, and its answers are its own.',
-                        hint='Name an id that no quiz has any more, or leave "was" out.',
+                        hint="Did this one have it before? Then give that quiz another id. If it "
+                        'did not, leave "was" out.',
                     )
                 )
             elif before.setdefault(old, id) != id:

@@ -66,6 +66,7 @@ def resolve(shape: QuizShape, id: str) -> Quiz:
         scales=tuple(_scale(key, levels) for key, levels in shape.scales.items()),
         dimensions=tuple(_dimension(key, value) for key, value in shape.dimensions.items()),
         was=former(shape.was),
+        retired=tuple(shape.retired),
         sections=tuple(
             _Defaults(quiz=shape, section=section).resolve(key)
             for key, section in shape.sections.items()

@@ -16,11 +16,13 @@ from mkdocs_selfcheck.quiz.rules.knowledge import knowledge
 from mkdocs_selfcheck.quiz.rules.messages import messages
 from mkdocs_selfcheck.quiz.rules.passages import passages
 from mkdocs_selfcheck.quiz.rules.ratings import ratings
+from mkdocs_selfcheck.quiz.rules.retired import retired
 from mkdocs_selfcheck.quiz.rules.sections import sections
 
 RULES: tuple[Callable[[Quiz], Iterator[Problem]], ...] = (
     ids,
     former,
+    retired,
     dimensions,
     bands,
     ratings,

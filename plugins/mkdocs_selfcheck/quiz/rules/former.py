@@ -61,7 +61,8 @@ def _check(named: Iterable[Named], noun: str) -> Iterator[Problem]:
                     path=where,
                     code="was-in-use",
                     message=f'There is {_a(noun)} "{old}" still, and its answers are its own.',
-                    hint=f'Name an id that no {noun} has any more, or leave "was" out.',
+                    hint=f"Did this one have it before? Then give that {noun} another id. If it "
+                    'did not, leave "was" out.',
                     also=(now[old],),
                 )
             elif old in before:

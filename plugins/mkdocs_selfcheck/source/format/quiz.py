@@ -80,7 +80,8 @@ class QuizShape(Shape):
     retired: list[Line] = Field(
         [],
         description="Ids that are gone for good, with the answers stored by them: of items, "
-        "sections and dimensions, `item/option`, `scale/level`. See `selfcheck ids`.",
+        "sections and dimensions, `item/option`, `scale/level`. Where a section and an item had "
+        "the same, `section end` says which. None is used again. See `selfcheck ids`.",
         examples=[["last-answer", "reason-given/other"]],
     )
     private: Flag | None = Field(
