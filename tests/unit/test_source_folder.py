@@ -33,6 +33,7 @@ def test_files_that_are_not_where_or_what_they_should_be_are_told_of(tmp_path: P
     (tmp_path / "deeper").mkdir()
     (tmp_path / "deeper" / "a.yml").write_text(QUIZ)
     (tmp_path / "b.yaml").write_text(QUIZ)
+    (tmp_path / "e.yml.txt").write_text(QUIZ)
     (tmp_path / "c.de.yml").write_text(QUIZ)
     (tmp_path / "My Quiz.yml").write_text(QUIZ)
     folder = load_folder(tmp_path, name="quizzes")
@@ -51,6 +52,7 @@ def test_files_that_are_not_where_or_what_they_should_be_are_told_of(tmp_path: P
             "A translation has the name of its quiz: ID.LANG.yml beside ID.yml.",
         ),
         ("quizzes/deeper/a.yml", "in-a-folder", "Move it to a.yml."),
+        ("quizzes/e.yml.txt", "not-yml", "Rename it to e.yml."),
     ]
 
 

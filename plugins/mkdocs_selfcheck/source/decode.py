@@ -6,6 +6,7 @@ from mkdocs_selfcheck.source.source import FORBIDDEN, Source
 MAX_BYTES = 1 << 20
 MAX_LINES = 20_000
 _REPORTED = 20
+_SAVE = "Save it as plain text in UTF-8 (in Notepad: Save as, Encoding: UTF-8)."
 
 
 def decode(data: bytes, file: str, *, times: int = 1) -> tuple[Source, list[Diagnostic]]:
@@ -59,6 +60,18 @@ def _too_large(file: str, limit: str, times: int) -> Diagnostic:
 
 
 def _not_utf8(data: bytes, file: str, start: int) -> tuple[Source, list[Diagnostic]]:
+    if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        # What a word processor keeps has no lines to show.
+        message = "This is no text, but a file of a word processor or an archive."
+        hint = "A quiz is plain text: write it in a text editor."
+        return Source.of(file, ""), [
+            Source.of(file, "").diagnostic((0, 0), "not-utf8", message, hint)
+        ]
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:4]:
+        found = Source.of(file, "").diagnostic(
+            (0, 0), "not-utf8", "This is UTF-16, not UTF-8.", _SAVE
+        )
+        return Source.of(file, ""), [found]
     # The good part, and the rest of the line as far as it can be shown.
     end = data.find(b"\n", start)
     shown = data[: end if end >= 0 else len(data)].decode("utf-8-sig", errors="replace")
@@ -68,6 +81,6 @@ def _not_utf8(data: bytes, file: str, start: int) -> tuple[Source, list[Diagnost
         at,
         "not-utf8",
         "This is not UTF-8 text.",
-        "Save the file as plain text with the encoding UTF-8.",
+        _SAVE,
     )
     return Source.of(file, ""), [found]

@@ -187,7 +187,10 @@ def _yaml_files(directory: Directory, shown: str, found: list[Diagnostic]) -> li
     try:
         # Asked first, because what rglob cannot read it passes over in silence.
         next(directory.iterdir(), None)
-        return sorted(file for file in directory.rglob("*.y*ml") if not _hidden(file, directory))
+        # An editor may have added an end of its own, which some systems do not show.
+        texts = [one for ends in ("*.yml.txt", "*.yaml.txt") for one in directory.glob(ends)]
+        all_ = [*directory.rglob("*.y*ml"), *texts]
+        return sorted(file for file in all_ if not _hidden(file, directory))
     except (FileNotFoundError, NotADirectoryError):
         message = "There is no such folder."
         found.append(Source.of(shown, "").diagnostic((0, 0), "no-folder", message))
@@ -215,9 +218,10 @@ def _misplaced(inside: Directory, file_name: str) -> Diagnostic | None:
     if len(inside.parts) > 1:
         message = "A quiz lies directly in the folder of quizzes, and this file lies deeper."
         return source.diagnostic((0, 0), "in-a-folder", message, f"Move it to {inside.name}.")
-    return _not_yml(inside, source) if inside.suffix == ".yaml" else None
+    return _not_yml(inside, source) if inside.suffix in (".yaml", ".txt") else None
 
 
 def _not_yml(file: Directory, source: Source) -> Diagnostic:
     message = "The files of quizzes end in .yml."
-    return source.diagnostic((0, 0), "not-yml", message, f"Rename it to {file.stem}.yml.")
+    id = file.name.removesuffix(".txt").rpartition(".")[0] or file.stem
+    return source.diagnostic((0, 0), "not-yml", message, f"Rename it to {id}.yml.")

@@ -91,7 +91,11 @@ def _vanished(listed: Listed, line: Line, known: Known, id: Id) -> Diagnostic:
         hint += "end of this line."
     else:
         message = f'The {_name(id)} of "{id.quiz}" is gone, and readers\' answers with it.'
-        hint = f'Renamed: write "was: {id.id}" where it is now. {_for_good(known, id)}'
+        renamed = f'"was: {id.id}" where it is now'
+        if id.kind in ("option", "level"):
+            # Most of them are one line, which has no place for it.
+            renamed += f", as in {{title: Its text, was: {id.id}}}"
+        hint = f"Renamed: write {renamed}. {_for_good(known, id)}"
     return _at(listed, line, "vanished-id", message, hint)
 
 

@@ -3,12 +3,14 @@
 from mkdocs_selfcheck.diagnostics import Code, did_you_mean, nearest
 from mkdocs_selfcheck.quiz import Path, Problem
 from mkdocs_selfcheck.source.format import KINDS
-from mkdocs_selfcheck.source.names import keys_of, name_of, shape_of
+from mkdocs_selfcheck.source.names import KEYS, keys_of, name_of, shape_of
 from mkdocs_selfcheck.source.texts import has_texts
 from mkdocs_selfcheck.source.translation.base import Base, Trie
+from mkdocs_selfcheck.source.tree import Mapping, Node
+from mkdocs_selfcheck.source.tree import at as at_path
 
 
-def why(base: Base, lang: str, path: Path) -> Problem:
+def why(base: Base, lang: str, path: Path, root: Node | None = None) -> Problem:
     """Say what is wrong with a path of a translation that no text of the quiz has."""
     command = f"selfcheck translate {base.id} {lang}"
     left = f"`{command}` moves what is left over to the end of the file."
@@ -18,7 +20,9 @@ def why(base: Base, lang: str, path: Path) -> Problem:
     level: Trie | None = base.trie
     for at, step in enumerate(path):
         if level is None or step not in level:
-            return _why(base, path[: at + 1], level, left)
+            node = at_path(root, path[:at]) if root else None
+            beside = [*node.pairs] if isinstance(node, Mapping) else []
+            return _why(base, path[: at + 1], level, left, beside)
         level = level[step]
     # A text where the quiz has a map.
     name = name_of(base.deep(path)) if path else "the translation"
@@ -31,7 +35,7 @@ def why(base: Base, lang: str, path: Path) -> Problem:
     )
 
 
-def _why(base: Base, path: Path, level: Trie | None, left: str) -> Problem:
+def _why(base: Base, path: Path, level: Trie | None, left: str, beside: list[str]) -> Problem:
     parent, key = path[:-1], str(path[-1])
     deep = base.deep(parent)
     kind = base.kind(str(parent[1])) if parent[:1] == ("items",) and len(parent) > 1 else ""
@@ -55,14 +59,26 @@ def _why(base: Base, path: Path, level: Trie | None, left: str) -> Problem:
         return Problem(path=parent, code="not-a-text", message=message, hint=hint)
     if shape:
         message = f'"{key}" is no text of {name_of(deep)}.'
-        return _problem(path, "unknown-key", message, did_you_mean(key, known))
+        hint = did_you_mean(key, known)
+        if key not in KEYS and not nearest(key, known):
+            hint = _meant(key, known, beside, "Keys") or hint
+        return _problem(path, "unknown-key", message, hint)
     if key.isdigit():
         message = f"{base.file} has only {len(known)} here."
         return _problem(path, "not-in-source", message, left)
     message = f'"{key}" is no {_noun(parent)} in {base.file}.'
     close = nearest(key, known)
-    hint = f'Did you mean "{close}"?' if close else left
+    hint = f'Did you mean "{close}"?' if close else f"{_meant(key, known, beside, 'Ids')} {left}"
     return _problem(path, "not-in-source", message, hint)
+
+
+def _meant(key: str, known: list[str], beside: list[str], what: str) -> str:
+    """Ask after the next of those that are not translated yet: ids and keys stay as they are."""
+    missing = [one for one in known if one not in beside]
+    before = [one for one in beside[: beside.index(key)] if one in known] if key in beside else []
+    after = known[known.index(before[-1]) + 1 :] if before else known
+    likely = [*(one for one in after if one in missing), *missing][:1]
+    return f'{what} are not translated: is "{likely[0]}" meant?' if likely else ""
 
 
 def _noun(parent: Path) -> str:

@@ -59,7 +59,7 @@ def translated(base: Base, lang: str, file: Loaded, overlay: Overlay) -> Transla
     found = [*file.diagnostics]
     seen: set[tuple[Path, str]] = set()
     for entry in overlay.strange:
-        problem = why(base, lang, entry.path)
+        problem = why(base, lang, entry.path, file.root)
         if (problem.path, problem.code) not in seen:
             seen.add((problem.path, problem.code))
             found.append(file.diagnose(problem))
@@ -69,7 +69,7 @@ def translated(base: Base, lang: str, file: Loaded, overlay: Overlay) -> Transla
     if shape:
         quiz = resolve(shape, base.id)
         problems += [*check(quiz), *links(shape), *_slots(base, texts)]
-    found += [one for one in map(made.diagnose, problems) if one]
+    found += [one for one in map(made.diagnose, [_of_slot(base, one) for one in problems]) if one]
     errors = any(one.severity == "error" for one in found)
     if not errors:
         found += [file.diagnose(problem) for problem in _hints(base, lang, overlay)]
@@ -124,6 +124,18 @@ def _slots(base: Base, texts: Mapping[Path, str]) -> Iterator[Problem]:
                 f"{_listed(there)}.",
                 hint="Keep what stands in braces as it is, anywhere in the text.",
             )
+
+
+def _of_slot(base: Base, problem: Problem) -> Problem:
+    """Name the answers that the source puts into a letter, where a translation names another."""
+    written = base.texts.get(flat(problem.path))
+    if problem.code != "unknown-item" or not problem.near or not written:
+        return problem
+    there = [id for id, _ in slots(written.text)]
+    if not there:
+        return problem
+    hint = f"Ids are not translated: in {base.file} here stands {_listed(there)}."
+    return replace(problem, hint=hint)
 
 
 def _listed(ids: list[str]) -> str:
