@@ -57,7 +57,7 @@ def test_a_quiz_is_checked_wherever_it_lies_and_once(run: Run, write: Write) -> 
         ("notes.txt", "notes.txt:1:1: The files of quizzes end in .yml. [not-yml]"),
         ("lost.yml", "lost.yml:1:1: This file cannot be read: No such file or directory."),
         ("endless.yml", "endless.yml:1:1: This file cannot be read: "),
-        ("bytes.yml", "bytes.yml:1:1: This is not UTF-8 text. [not-utf8]"),
+        ("bytes.yml", "bytes.yml:1:1: This is UTF-16, not UTF-8. [not-utf8]"),
     ],
 )
 def test_what_is_no_quiz_or_cannot_be_read_is_a_finding(
