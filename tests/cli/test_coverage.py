@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -96,3 +97,18 @@ def test_where_there_is_nothing_to_look_at_it_says_so(
     done = run("coverage", *options)
     assert done.exit_code == 2
     assert said in done.output
+
+
+def test_what_a_terminal_would_obey_is_not_said_and_what_is_no_page_is_passed(
+    run: Run, write: Write
+) -> None:
+    folder = write({**SITE, "docs/guide/a.md": PAGE.replace("Take", "\x1b[31mTake")})
+    (folder / "docs" / "folder.md").mkdir()
+    (folder / "docs" / "gone.md").symlink_to("nowhere.md")
+    os.mkfifo(folder / "docs" / "pipe.md")
+    (folder / "site" / "folder.html").mkdir()
+    said = run("coverage")
+    assert said.exit_code == 0
+    assert "\x1b" not in said.output
+    assert "[31mTake a rest" in said.output
+    assert run("coverage", "--site", "site").exit_code == 0

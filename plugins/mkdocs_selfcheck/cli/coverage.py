@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from mkdocs_selfcheck.cli.report import FAULTY, FINE, examples, misuse
+from mkdocs_selfcheck.diagnostics.excerpt import plain
 from mkdocs_selfcheck.passages import (
     Covered,
     Piece,
@@ -106,10 +107,9 @@ def _default_docs() -> Path:
 
 def _written(docs: Path, headings: bool) -> dict[str, list[Piece]]:
     return {
-        file.relative_to(docs).as_posix(): pieces(
-            file.read_text(encoding="utf-8-sig", errors="replace"), headings=headings
-        )
+        file.relative_to(docs).as_posix(): pieces(_read(file), headings=headings)
         for file in sorted(docs.rglob("*.md"))
+        if file.is_file()
     }
 
 
@@ -122,11 +122,17 @@ def _built(site: Path, quizzes: Collection[Quiz], headings: bool) -> dict[str, l
     for name, file in pages.items():
         names.setdefault(file, []).append(name)
     return {
-        _called(of_file, pointed): built_pieces(
-            file.read_text(encoding="utf-8", errors="replace"), headings=headings
-        )
+        _called(of_file, pointed): built_pieces(_read(file), headings=headings)
         for file, of_file in names.items()
+        if file.is_file()
     }
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig", errors="replace")
+    except OSError as error:
+        raise misuse(f'"{plain(file.as_posix())}" cannot be read: {error.strerror}.') from error
 
 
 def _called(names: list[str], pointed: Collection[str]) -> str:
@@ -141,14 +147,14 @@ def _text(chapters: Chapters) -> str:
 
 def _lines(page: str, chapter: list[Covered]) -> Iterator[str]:
     done = sum(bool(one.by) for one in chapter)
-    yield f"{page}: {done} of {len(chapter)}"
-    width = max(len(one.piece.title) for one in chapter)
+    yield f"{plain(page)}: {done} of {len(chapter)}"
+    width = max(len(plain(one.piece.title)) for one in chapter)
     for heading, group in groupby(chapter, key=lambda one: one.piece.heading):
         if heading:
-            yield f"  {heading}"
+            yield f"  {plain(heading)}"
         for one in group:
             by = ", ".join(_shortened(one)) or "-"
-            yield f"    {one.piece.title:<{width}}  {by}"
+            yield f"    {plain(one.piece.title):<{width}}  {by}"
     yield ""
 
 

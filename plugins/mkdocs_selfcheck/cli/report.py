@@ -68,7 +68,7 @@ def report(diagnostics: Collection[Diagnostic], quizzes: int, output: str = "tex
 def show(diagnostics: Collection[Diagnostic], *, err: bool = False) -> None:
     """Print diagnostics for people: in colour on a terminal, else plain."""
     stream = sys.stderr if err else sys.stdout
-    if diagnostics and _colourful(stream):
+    if diagnostics and stream and _colourful(stream):
         # Rich takes a while to import, and is of no use elsewhere.
         from mkdocs_selfcheck.cli.colour import show_coloured
 
@@ -89,10 +89,10 @@ def _count(number: int, one: str, many: str) -> str:
     return f"{number or 'no'} {one if number == 1 else many}"
 
 
-def _colourful(stream: IO[str]) -> bool:
+def _colourful(stream: IO[str] | None) -> bool:
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
-    return bool(os.environ.get("FORCE_COLOR")) or stream.isatty()
+    return bool(os.environ.get("FORCE_COLOR")) or (stream is not None and stream.isatty())
 
 
 def _folder() -> str:

@@ -39,4 +39,4 @@ def _one(found: Diagnostic) -> Iterator[tuple[Role, str]]:
     if found.hint:
         yield "hint", f"  hint: {plain(found.hint)}\n"
     for place in found.also:
-        yield "quiet", f"  also: {place}\n"
+        yield "quiet", f"  also: {plain(str(place))}\n"

@@ -2,18 +2,19 @@
 
 import posixpath
 import re
+from functools import lru_cache
 
 from mkdocs_selfcheck.quiz.link import refused
 from mkdocs_selfcheck.source import load_text
 from mkdocs_selfcheck.source.slips.line import in_quotes
 
 _LINK = re.compile(
-    r"(?P<picture>!?)\[(?P<text>[^\[\]]*)\]\((?P<to>[^()\s]*)[^()]*\)(?:\{[^{}]*\})?"
+    r"(?P<picture>!?)\[(?P<text>[^\[\]]*)\]\((?P<to>[^()\s]*)(?:\s[^()]*)?\)(?:\{[^{}]*\})?"
 )
-_PLAIN_LINK = re.compile(r"<([^\s<>]*[:@][^\s<>]*)>")
+_PLAIN_LINK = re.compile(r"<([^\s<>:@]*[:@][^\s<>]*)>")
 _HTML = re.compile(r"</?[a-z][^<>]*>|<!--", re.IGNORECASE)
-_MATERIAL = re.compile(r"^\s*(?:!!!|\?\?\?\+?|===) |--8<--|^\s*\{[:%]", re.MULTILINE)
-_CODE = re.compile(r"(`{3,}|~{3,}).*?\1|`[^`]*`", re.DOTALL)
+_MATERIAL = re.compile(r"^[ \t]*(?:!!!|\?\?\?\+?|===) |--8<--|^[ \t]*\{[:%]", re.MULTILINE)
+_CODE = re.compile(r"`+|~{3,}")
 _LEFT_OUT = "A link or a picture leads where none may: its text stays."
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 _SIGNS = re.compile(r"[\[\]<>`*_|\\]")
@@ -26,7 +27,7 @@ def inline(text: str) -> tuple[str, list[str]]:
     """Return a question or an option as one line without links, and what was changed."""
     said = []
     line = " ".join(text.split())
-    if _HTML.search(_PLAIN_LINK.sub("", _CODE.sub("", line))):
+    if _HTML.search(_PLAIN_LINK.sub("", _without_code(line))):
         said.append("HTML is shown as text.")
     bare = _PLAIN_LINK.sub(r"\1", _LINK.sub(r"\g<text>", line)).strip()
     if bare != line:
@@ -51,9 +52,9 @@ def prose(text: str, page: str) -> tuple[str, list[str]]:
     if not made:
         return "", []
     said: list[str] = []
-    if _HTML.search(_CODE.sub("", made)):
+    if _HTML.search(_without_code(made)):
         said.append("HTML is shown as text.")
-    if _MATERIAL.search(_CODE.sub("", made)):
+    if _MATERIAL.search(_without_code(made)):
         said.append("What other extensions make of this is shown as it is written.")
     moved = _LINK.sub(lambda link: _moved(link, page, said), made)
     for attempt in (moved, _PLAIN_LINK.sub(r"\1", _LINK.sub(r"\g<text>", moved))):
@@ -62,6 +63,20 @@ def prose(text: str, page: str) -> tuple[str, list[str]]:
                 said.append(_LEFT_OUT)
             return attempt, [*dict.fromkeys(said)]
     return "", ["This text cannot be carried over: it is too long, or holds what no text may."]
+
+
+def _without_code(text: str) -> str:
+    """The text without what stands between two marks of code that are alike."""
+    marks = [*_CODE.finditer(text)]
+    last = {mark[0]: at for at, mark in enumerate(marks)}
+    shown, begin, closing = [], 0, ""
+    for at, mark in enumerate(marks):
+        if closing and mark[0] == closing:
+            begin, closing = mark.end(), ""
+        elif not closing and last[mark[0]] > at:
+            shown.append(text[begin : mark.start()])
+            closing = mark[0]
+    return "".join([*shown, text[begin:]])
 
 
 def _moved(link: re.Match[str], page: str, said: list[str]) -> str:
@@ -77,6 +92,7 @@ def _moved(link: re.Match[str], page: str, said: list[str]) -> str:
     return f"{link['picture']}[{link['text']}]({to})"
 
 
+@lru_cache(1024)
 def sound(key: str, value: str) -> bool:
     """Whether a quiz may have this value of a key."""
     rest = "" if key == "title" else "\n"

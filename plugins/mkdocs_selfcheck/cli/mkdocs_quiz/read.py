@@ -10,8 +10,9 @@ from mkdocs_selfcheck.passages import outside
 _OPEN, _CLOSE, _OLD = "<quiz>", "</quiz>", "<?quiz?>"
 _ANSWER = re.compile(r"[-*]\s*\[(?P<mark>.?)\](?:\s+|$)(?P<text>.*)")
 _FEEDBACK = re.compile(r"\s*> ?(?P<text>.*)")
-_BLANK = re.compile(r"\[\[([^\]]+)\]\]")
-_HEADING = re.compile(r"(?P<level>#{1,6})[ \t]+(?P<title>.+?)[ \t#]*(?:\{[^{}]*\})?[ \t]*")
+_BLANK = re.compile(r"\[\[([^\[\]]+)\]\]")
+_HEADING = re.compile(r"(?P<level>#{1,6})[ \t]+(?P<title>.+)")
+_ATTRIBUTES = re.compile(r"\{[^{}]*\}\Z")
 _PLACEHOLDER = re.compile(r"<!--\s*mkdocs-quiz (\w+)\s*-->")
 _OPTIONS = re.compile(r"quiz:")
 GAP = "____"
@@ -60,8 +61,9 @@ class _Reading:
         for index in range(1, end):
             if _OPTIONS.match(self.lines[index]):
                 self.note(index, "Options of mkdocs-quiz have no counterpart.")
-            if title := re.fullmatch(r"title:\s*[\"']?(.+?)[\"']?\s*", self.lines[index]):
-                self.title = title[1]
+            key, _, title = self.lines[index].partition(":")
+            if key == "title" and title.strip():
+                self.title = _unquoted(title.strip())
         return end + 1
 
     def _last(self, index: int) -> int | None:
@@ -77,11 +79,12 @@ class _Reading:
         return None
 
     def _around(self, index: int, line: str) -> None:
-        if heading := _HEADING.fullmatch(line):
+        heading = _HEADING.fullmatch(line)
+        if heading and (title := _title(heading["title"])):
             if heading["level"] == "#":
-                self.title = self.title or heading["title"]
+                self.title = self.title or title
             else:
-                self.section = heading["title"]
+                self.section = title
         if placeholder := _PLACEHOLDER.search(line):
             what = "A result comes" if placeholder[1] == "results" else "What it says comes"
             self.note(index, f"{what} with the self-check: delete this line from the page.")
@@ -169,10 +172,21 @@ class _Reading:
 def _split(text: str) -> tuple[str, str]:
     """The first paragraph, in one line, and the rest."""
     first, _, rest = text.strip().partition("\n\n")
-    if re.search(r"^\s*(```|~~~)", first, re.MULTILINE):
+    if re.search(r"^[ \t]*(```|~~~)", first, re.MULTILINE):
         head, _, code = first.partition("\n")
         first, rest = head, f"{code}\n\n{rest}"
     return " ".join(first.split()), rest.strip()
+
+
+def _title(heading: str) -> str:
+    """A heading without its attributes and the signs that end it."""
+    return _ATTRIBUTES.sub("", heading.rstrip()).rstrip(" \t#")
+
+
+def _unquoted(text: str) -> str:
+    begin = 1 if len(text) > 1 and text[0] in "\"'" else 0
+    end = len(text) - (len(text) > begin + 1 and text[-1] in "\"'")
+    return text[begin:end]
 
 
 def _at(note: Note) -> int:

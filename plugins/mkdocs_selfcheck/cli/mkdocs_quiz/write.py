@@ -7,9 +7,12 @@ from itertools import groupby
 
 from mkdocs_selfcheck.cli.mkdocs_quiz.fit import inline, prose, scalar
 from mkdocs_selfcheck.cli.mkdocs_quiz.question import Answer, Note, Question, Questions
+from mkdocs_selfcheck.quiz.rules import MOST_ITEMS
 from mkdocs_selfcheck.source.format import MAX_ID
 
 _TAKEN = frozenset({"own", "any"})
+_MOST_ANSWERS, _MOST_IN_ALL = 200, 5000
+"""So many answers are carried over, of a question and of a page."""
 _LONG = 30
 """An id made from a text goes on to the end of the word after so many letters, if it may."""
 
@@ -25,12 +28,17 @@ def write(page: Questions, *, name: str, source: str = "") -> tuple[str, list[No
     lines += ["", "sections:"]
     ids: set[str] = set()
     sections: set[str] = set()
-    for heading, questions in groupby(page.questions, key=lambda question: question.section):
+    for heading, questions in groupby(
+        page.questions[:MOST_ITEMS], key=lambda question: question.section
+    ):
         shown = inline(heading)[0] or "Questions"
         lines.append(f"  {_id(shown, 'section', sections)}:")
         lines += [f"    title: {scalar(shown)}", "    items:"]
         for question in questions:
             lines += writing.item(question, ids)
+    for left_out in page.questions[MOST_ITEMS:][:1]:
+        message = f"A quiz has at most {MOST_ITEMS} items: from here on they are left out."
+        writing.notes.append(Note(left_out.line, message))
     notes = sorted([*page.notes, *writing.notes], key=lambda note: note.line)
     return "\n".join(lines) + "\n", notes
 
@@ -39,6 +47,7 @@ class _Writing:
     def __init__(self, source: str) -> None:
         self.source = source
         self.notes: list[Note] = []
+        self.left = _MOST_IN_ALL
 
     def item(self, question: Question, ids: set[str]) -> Iterator[str]:
         text = self._inline(question.text, question.line) or f"Question {len(ids) + 1}"
@@ -55,7 +64,11 @@ class _Writing:
         yield from _key("help", more)
         yield "        options:"
         options: set[str] = set()
-        for answer in question.answers:
+        most = min(_MOST_ANSWERS, self.left)
+        self.left -= len(question.answers[:most])
+        for left_out in question.answers[most:][:1]:
+            self._note(left_out.line, "These are too many answers: from here on they are left out.")
+        for answer in question.answers[:most]:
             yield from self._option(answer, options)
         if correct:
             yield from _key("explanation", after)
