@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -263,3 +264,16 @@ def test_the_module_is_the_command_and_an_old_console_gets_no_traceback(write: W
     assert done.returncode == 1
     assert done.stderr == ""
     assert "titel: Größe \\u5c3a\\u5bf8" in done.stdout
+
+
+@pytest.mark.parametrize(("to", "code"), [("> /dev/full", 1), (">&-", 1)])
+def test_where_nothing_can_be_written_no_traceback_is(write: Write, to: str, code: int) -> None:
+    folder = write({"quizzes/a.yml": FAULTY})
+    command = f"{shlex.quote(sys.executable)} -m mkdocs_selfcheck check {to}"
+    done = subprocess.run(
+        ["sh", "-c", command], cwd=folder, capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == code
+    assert "Traceback" not in done.stderr
+    assert "Exception ignored" not in done.stderr
+    assert ("No space left" in done.stderr) == ("full" in to)

@@ -142,3 +142,13 @@ def test_a_hint_names_the_nearest_or_lists_a_few() -> None:
     assert did_you_mean("x", ["title", "text"]) == "Known here: title, text."
     assert did_you_mean("x", []) == ""
     assert did_you_mean("x", [f"name-{at}" for at in range(17)]) == ""
+
+
+def test_no_name_of_a_file_moves_the_cursor_in_any_line() -> None:
+    odd = Place(file="a\n::error::b\x1b[2J.yml", line=1, column=1)
+    found = Diagnostic(
+        file="a.yml", line=1, column=1, code="repeated-quiz", message="Twice.", also=(odd,)
+    )
+    (said,) = [line for line in render_text([found]).splitlines() if "also" in line]
+    assert "::error::b" in said
+    assert "\x1b" not in said

@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any
 
@@ -54,15 +55,15 @@ def exit_code(diagnostics: Iterable[Diagnostic], *, strict: bool = False) -> int
 def report(diagnostics: Collection[Diagnostic], quizzes: int, output: str = "text") -> None:
     """Print diagnostics, and how many quizzes were looked at, in one of FORMATS."""
     if output == "json":
-        click.echo(render_json(diagnostics, quizzes), nl=False)
+        _say(render_json(diagnostics, quizzes))
     elif output == "github":
-        click.echo(render_github(diagnostics, folder=_folder()), nl=False)
-        click.echo(summary(diagnostics, quizzes))
+        _say(render_github(diagnostics, folder=_folder()))
+        _say(summary(diagnostics, quizzes) + "\n")
     else:
         show(diagnostics)
-        click.echo(("\n" if diagnostics else "") + summary(diagnostics, quizzes))
+        _say(("\n" if diagnostics else "") + summary(diagnostics, quizzes) + "\n")
         if exit_code(diagnostics):
-            click.echo(EXPLAINED)
+            _say(EXPLAINED)
 
 
 def show(diagnostics: Collection[Diagnostic], *, err: bool = False) -> None:
@@ -72,9 +73,31 @@ def show(diagnostics: Collection[Diagnostic], *, err: bool = False) -> None:
         # Rich takes a while to import, and is of no use elsewhere.
         from mkdocs_selfcheck.cli.colour import show_coloured
 
-        show_coloured(diagnostics, stream)
+        with _written(stream):
+            show_coloured(diagnostics, stream)
     else:
-        click.echo(render_text(diagnostics), nl=False, err=err)
+        _say(render_text(diagnostics), err=err)
+
+
+def _say(text: str, *, err: bool = False) -> None:
+    with _written(sys.stderr if err else sys.stdout):
+        click.echo(text, nl=False, err=err)
+
+
+@contextmanager
+def _written(stream: IO[str] | None) -> Iterator[None]:
+    """End with one sentence where what is said cannot be written, such as on a full disk."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise  # Whoever read it has read enough: click ends silently.
+    except OSError as error:
+        if stream:
+            # Python writes the rest when it ends, and would say so as well.
+            with suppress(OSError, ValueError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        message = f"What is to be said cannot be written: {error.strerror}."
+        raise click.ClickException(message) from error
 
 
 def summary(diagnostics: Iterable[Diagnostic], quizzes: int) -> str:
