@@ -86,6 +86,7 @@ def test_a_journey_through_the_guide(
     expect(gaps.summary).not_to_contain_text("noted")
     first = SelfCheck(page, "first-day").open().noted(1)
     first.press("Start again")
+    expect(first.summary).not_to_contain_text("noted")
     first.press("Not your own device?")
     first.press("Yes, keep nothing")
     expect(first.notice).to_contain_text("This tab keeps nothing")
