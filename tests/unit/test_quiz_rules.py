@@ -24,7 +24,7 @@ from mkdocs_selfcheck.quiz import (
     passages,
     rules,
 )
-from mkdocs_selfcheck.quiz.rules import MOST_ITEMS, RULES, check
+from mkdocs_selfcheck.quiz.rules import MOST_ERRORS, MOST_ITEMS, RULES, check
 
 
 def rating(id: str) -> Rating:
@@ -193,7 +193,7 @@ def test_too_few_ratings_are_a_warning_and_no_error() -> None:
 def test_of_a_quiz_that_is_too_long_only_that_is_said() -> None:
     items = tuple(replace(GAP, id=f"g{at}", needed="no") for at in range(MOST_ITEMS + 1))
     assert found(with_section(items=items)) == [("too-many-items", (*AT, f"g{MOST_ITEMS}"))]
-    assert len(check(with_section(items=items[1:]))) == MOST_ITEMS + 1
+    assert len(check(with_section(items=items[1:]))) == MOST_ERRORS + 1
 
 
 def test_every_rule_is_run() -> None:
