@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable
 from pathlib import Path
 
@@ -165,3 +166,17 @@ def test_a_translation_can_be_checked_alone(run: Run, write: Write) -> None:
     done = run("check", "quizzes/tonight.de.yml")
     assert done.exit_code == 1
     assert 'Did you mean "title"?' in done.output
+
+
+def test_a_disk_that_is_read_only_is_told_of(
+    run: Run, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(file: Path, *_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system", str(file))
+
+    write({"quizzes/tonight.yml": QUIZ})
+    monkeypatch.setattr(Path, "write_text", refuse)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    done = run("translate", "tonight", "de")
+    assert done.exit_code == 1
+    assert done.output == "Error: quizzes/tonight.de.yml: Read-only file system.\n"

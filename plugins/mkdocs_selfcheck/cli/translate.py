@@ -1,6 +1,7 @@
 """`selfcheck translate`: the texts of a quiz as a file to translate, or what changed since."""
 
 import re
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -114,7 +115,8 @@ def _put(file: Path, text: str) -> None:
         beside.write_text(text, encoding="utf-8", newline="\n")
         beside.replace(file)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
         raise click.ClickException(f"{file.as_posix()}: {error.strerror}.") from error
 
 
