@@ -148,7 +148,7 @@ def test_a_page_that_is_no_text_is_a_finding(run: Run, tmp_path: Path) -> None:
     (tmp_path / "page.md").write_bytes(b"\xff\xfe<quiz>")
     done = run("import", "page.md")
     assert done.exit_code == 1
-    assert "This is not UTF-8 text. [not-utf8]" in done.output
+    assert "This is UTF-16, not UTF-8. [not-utf8]" in done.output
 
 
 PIECES = st.text(
