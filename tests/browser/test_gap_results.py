@@ -106,7 +106,7 @@ def test_the_order_of_gaps_and_what_to_keep(gaps: SelfCheck) -> None:
 def test_what_was_needed_is_suggested_and_kept_with_the_first_answer(gaps: SelfCheck) -> None:
     row = gaps.pick("Planning work that others wait for")
     needed = row.place.get_by_label("What is needed")
-    suggested = row.place.get_by_text("(suggested)")
+    suggested = row.place.get_by_text("(suggested)", exact=True)
     expect(needed.locator("option:checked")).to_have_text("On my own")
     expect(suggested).to_be_visible()
     row.now("Not yet")

@@ -83,7 +83,11 @@ def test_each_language_has_its_own_texts_and_the_same_record(build: Build) -> No
 
 def test_what_is_not_translated_says_that_it_is_english(build: Build) -> None:
     german = foreign(card(build.page("de/index.html")))
-    assert german == {"High": "option en ltr", "Rest a while.": "div en ltr"}
+    assert german == {
+        "High": "option en ltr",
+        "☐ High": "span en ltr",
+        "Rest a while.": "div en ltr",
+    }
     arabic = foreign(card(build.page("ar/index.html")))
     assert arabic["Read how, here."] == "div en ltr"
     assert arabic["What happened"] == "span en ltr"

@@ -30,7 +30,8 @@ def hostile_quiz() -> str:
         for step in path[:-1]:
             inner = inner[step]
         inner[path[-1]] = next(payloads)
-    return yaml.safe_dump(values, allow_unicode=True, sort_keys=False)
+    # Each text in a line of its own: a letter over several plain lines is refused.
+    return yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=1 << 20)
 
 
 def text_fields() -> set[tuple[str, str]]:

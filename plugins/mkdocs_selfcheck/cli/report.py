@@ -63,7 +63,7 @@ def report(diagnostics: Collection[Diagnostic], quizzes: int, output: str = "tex
         show(diagnostics)
         _say(("\n" if diagnostics else "") + summary(diagnostics, quizzes) + "\n")
         if exit_code(diagnostics):
-            _say(EXPLAINED)
+            _say(EXPLAINED + "\n")
 
 
 def show(diagnostics: Collection[Diagnostic], *, err: bool = False) -> None:
