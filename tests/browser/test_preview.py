@@ -195,14 +195,14 @@ def test_it_can_be_seen_as_on_a_phone_in_the_dark_and_on_paper(
     body = frame.locator("body")
     assert body.evaluate("() => innerWidth") <= 360
     assert body.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
-    assert body.evaluate("it => getComputedStyle(it).colorScheme") == "dark"
+    expect(body).to_have_css("color-scheme", "dark")
     preview.change("title: Skill gaps", "title: What I lack")
     expect(frame.locator(".sc-title")).to_have_text("What I lack")
-    assert body.evaluate("it => getComputedStyle(it).colorScheme") == "dark"
+    expect(body).to_have_css("color-scheme", "dark")
     # A window that prints waits for a person: what it would print is seen by the sheet alone.
     body.evaluate("() => { print = () => { document.body.dataset.printed = location.pathname } }")
     press(page, "Print")
     expect(body).to_have_attribute("data-printed", "/page")
     page.emulate_media(media="print")
-    assert body.evaluate("it => getComputedStyle(it).colorScheme") == "light"
+    expect(body).to_have_css("color-scheme", "light")
     expect(frame.get_by_role("button", name="What this says")).to_be_hidden()
