@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import FrameLocator, Page, expect
+from playwright.sync_api import FrameLocator, Locator, Page, expect
 
 from tests.tools.node import ROOT
 from tests.tools.shared import fresh_static
@@ -64,6 +64,17 @@ def press(page: Page, name: str) -> None:
     page.get_by_role("button", name=name, exact=True).click()
 
 
+def write(page: Page, preview: Preview) -> Locator:
+    """Open the preview and write something of one's own, which is saved."""
+    page.goto(preview.url)
+    frame = page.frame_locator("iframe")
+    title = frame.get_by_label("In your own words").first
+    title.fill("Figures in public")
+    title.blur()
+    expect(frame.locator(".sc-saved")).to_have_text("Saved on this device")
+    return title
+
+
 def result(frame: FrameLocator) -> str:
     expect(frame.get_by_role("heading", name="What this says")).to_be_in_viewport()
     return str(frame.locator(".sc-result").inner_text())
@@ -72,12 +83,8 @@ def result(frame: FrameLocator) -> str:
 def test_the_page_follows_each_save_and_keeps_what_was_written(
     preview: Preview, page: Page
 ) -> None:
-    page.goto(preview.url)
     frame = page.frame_locator("iframe")
-    title = frame.get_by_label("In your own words").first
-    title.fill("Figures in public")
-    title.blur()
-    expect(frame.locator(".sc-saved")).to_have_text("Saved on this device")
+    title = write(page, preview)
 
     preview.change("title: Skill gaps", "title: What I lack")
     expect(frame.locator(".sc-title")).to_have_text("What I lack")
@@ -102,12 +109,8 @@ def test_the_page_follows_each_save_and_keeps_what_was_written(
 def test_each_filling_in_shows_its_result_and_leaves_the_authors_answers(
     preview: Preview, page: Page
 ) -> None:
-    page.goto(preview.url)
     frame = page.frame_locator("iframe")
-    title = frame.get_by_label("In your own words").first
-    title.fill("Figures in public")
-    title.blur()
-    expect(frame.locator(".sc-saved")).to_have_text("Saved on this device")
+    title = write(page, preview)
 
     said: dict[str, str] = {}
     for name in ("Lowest", "Middle", "Highest", "Mixed", "Does not apply", "Empty"):

@@ -6,8 +6,6 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
 from tests.cli.conftest import FAULTY, SOUND, Run
 
 Write = Callable[[dict[str, str]], Path]
@@ -55,7 +53,6 @@ def test_a_list_that_leads_out_of_the_folder_is_not_quoted(run: Run, write: Writ
     assert (folder.parent / "secret").read_text("utf-8") == "root:x:0\n"
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes among files")
 def test_a_pipe_is_not_waited_for(run: Run, write: Write) -> None:
     os.mkfifo(write({"quizzes/sound.yml": SOUND}) / "quizzes" / "ids.txt")
     for command in ("check", "ids"):

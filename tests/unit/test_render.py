@@ -1,4 +1,4 @@
-"""A quiz of every kind as markup: what stands on paper, and what the browser is handed."""
+"""A quiz of every kind as markup: what stands in the page and on paper."""
 
 import json
 from pathlib import Path
@@ -10,24 +10,6 @@ from mkdocs_selfcheck.render import Place, render
 from mkdocs_selfcheck.source import load_text
 
 EVERY_KIND = (Path(__file__).parent / "every-kind.yml").read_text(encoding="utf-8")
-RENAMED = """
-title: T
-was: then
-scales:
-  s: {low: {title: Low, was: least}, high: High}
-  i: {little: {title: Little, was: [bit, least]}, much: Much}
-sections:
-  a:
-    title: A
-    was: z
-    scale: s
-    importance: i
-    own_items: {gap: Copy it.}
-    items:
-      gap: {gap: G, was: hole}
-      rating: {rating: R}
-      choice: {single-choice: C, options: {yes: {title: Yes, was: y}}}
-"""
 PLACE = Place(site="here", heading=3, style="a.css", script="a.js")
 
 
@@ -311,63 +293,6 @@ def test_a_search_finds_questions_and_not_their_options(page: Tag) -> None:
             "data-search-exclude"
         )
     assert not item(page, "clear").select_one("legend").has_attr("data-search-exclude")
-
-
-def test_the_browser_gets_structure_and_words_in_order(page: Tag) -> None:
-    model = json.loads(str(page["data-model"]))
-    assert model["quiz"] == "every-kind"
-    assert model["ends"] == "closing"
-    assert [level["id"] for level in model["scales"][0]["levels"]] == ["low", "middle", "high"]
-    kinds = [entry["kind"] for section in model["sections"] for entry in section["items"]]
-    assert set(kinds) == {
-        "check",
-        "rating",
-        "gap",
-        "single-choice",
-        "multiple-choice",
-        "text",
-        "date",
-        "plan",
-        "message",
-    }
-    why = next(x for s in model["sections"] for x in s["items"] if x["id"] == "why")
-    assert why["if"] == [{"item": "one", "values": ["yes"]}]
-    assert why["private"] is True
-
-
-def test_the_browser_gets_former_ids_by_the_keys_they_stand_in() -> None:
-    quiz, found = load_text(RENAMED, "t.yml")
-    assert quiz is not None, found
-    page = BeautifulSoup(render(quiz, PLACE), "html.parser").select_one("self-check")
-    renamed = json.loads(str(page["data-model"]))["renamed"]
-    assert [(one["of"], one["was"], one["now"]) for one in renamed] == [
-        ("/quiz", "then", "t"),
-        ("/section", "z", "a"),
-        ("own.a.now", "least", "low"),
-        ("own.a.needed", "least", "low"),
-        ("own.a.importance", "bit", "little"),
-        ("own.a.importance", "least", "little"),
-        ("/item", "hole", "gap"),
-        ("gap.now", "least", "low"),
-        ("gap.needed", "least", "low"),
-        ("gap.importance", "bit", "little"),
-        ("gap.importance", "least", "little"),
-        ("rating", "least", "low"),
-        ("choice", "y", "yes"),
-    ]
-
-
-def test_the_digest_changes_with_any_word_and_with_nothing_else() -> None:
-    def digest(text: str, place: Place = PLACE) -> str:
-        quiz, _ = load_text(text, "every-kind.yml")
-        assert quiz is not None
-        page = BeautifulSoup(render(quiz, place), "html.parser").select_one("self-check")
-        return str(json.loads(str(page["data-model"]))["words"])
-
-    same = digest(EVERY_KIND)
-    assert digest(EVERY_KIND, Place(site="elsewhere", open=True)) == same
-    assert digest(EVERY_KIND.replace("Enough for today", "That was all")) == same
-    assert digest(EVERY_KIND.replace("I slept on it", "I slept well")) != same
 
 
 def test_sheet_and_script_are_only_carried_where_they_are_given(page: Tag) -> None:

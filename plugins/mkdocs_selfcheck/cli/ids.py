@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_selfcheck.cli.named import QUIZZES, inside
+from mkdocs_selfcheck.cli.named import QUIZZES, folder_option, inside
 from mkdocs_selfcheck.cli.report import FAULTY, examples, misuse, show
 from mkdocs_selfcheck.source import load_folder
 from mkdocs_selfcheck.source.ids import NAME, check_ids, load_ids, written
@@ -15,14 +15,7 @@ from mkdocs_selfcheck.source.source import Source
     epilog=examples("selfcheck ids", "selfcheck ids --folder other")
     + "\n\nExit codes: 0 written, 1 errors in a quiz or an id that vanished, 2 wrong use."
 )
-@click.option(
-    "--folder",
-    metavar="DIR",
-    default="quizzes",
-    show_default=True,
-    type=click.Path(path_type=Path),
-    help="The folder of the quizzes.",
-)
+@folder_option
 @click.pass_context
 def ids(context: click.Context, folder: Path) -> None:
     """Write every id of the quizzes into ids.txt, in their folder.

@@ -11,6 +11,15 @@ from mkdocs_selfcheck.diagnostics import nearest
 QUIZZES = Path("quizzes")
 """The folder of the quizzes, where no other is named."""
 
+folder_option = click.option(
+    "--folder",
+    metavar="DIR",
+    default=QUIZZES.as_posix(),
+    show_default=True,
+    type=click.Path(path_type=Path),
+    help="The folder of the quizzes.",
+)
+
 
 def quiz_file(named: Path, folder: Path = QUIZZES) -> Path | None:
     """Return the file of a quiz or translation that is named by its path or its id.

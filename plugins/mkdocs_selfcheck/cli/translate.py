@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_selfcheck.cli.named import no_quiz, quiz_file
+from mkdocs_selfcheck.cli.named import folder_option, no_quiz, quiz_file
 from mkdocs_selfcheck.cli.report import FAULTY, examples, misuse, show
 from mkdocs_selfcheck.cli.schema import add_schema
 from mkdocs_selfcheck.cli.site import language
@@ -31,14 +31,7 @@ SCHEMA = "translation.schema.json"
 )
 @click.argument("quiz", type=click.Path(path_type=Path))
 @click.argument("lang")
-@click.option(
-    "--folder",
-    metavar="DIR",
-    default="quizzes",
-    show_default=True,
-    type=click.Path(path_type=Path),
-    help="The folder of the quizzes.",
-)
+@folder_option
 @click.pass_context
 def translate(context: click.Context, quiz: Path, lang: str, folder: Path) -> None:
     """Make or update ID.LANG.yml, with the source beside each text.
