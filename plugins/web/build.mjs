@@ -32,7 +32,7 @@ function digest() {
 }
 
 /** Bundles one entry and returns its hashed name. */
-async function bundle(entry, define = {}) {
+async function bundle(entry, define = {}, alias = {}) {
   const result = await build({
     absWorkingDir: ROOT,
     entryPoints: [entry],
@@ -43,6 +43,7 @@ async function bundle(entry, define = {}) {
     charset: "utf8",
     legalComments: "none",
     define,
+    alias,
     // Fields that a constructor fills are not declared once more.
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     write: false,
@@ -58,7 +59,9 @@ async function bundle(entry, define = {}) {
 
 const made = new Map();
 const source = digest();
-const files = await bundle("src/files.ts");
+/** Chunks that draw with what the results carry. */
+const beside = (entry, define) => bundle(entry, define, { "lit-html": "./src/views/shared-lit.ts" });
+const files = await beside("src/files.ts");
 const results = await bundle("src/results.ts");
 const actions = await bundle("src/actions.ts", {
   RESULTS_FILE: JSON.stringify(results),

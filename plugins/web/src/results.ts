@@ -1,5 +1,6 @@
 /** The chunk with the result and the dialogs. */
 
+import { html, nothing, render as draw, svg } from "lit-html";
 import { keepCopy } from "./views/copy";
 import { openCopy } from "./views/open-copy";
 import { remove } from "./views/remove";
@@ -7,5 +8,6 @@ import { close, render } from "./views/result";
 
 globalThis.selfcheck = {
   ...globalThis.selfcheck,
+  lit: { html, nothing, render: draw, svg },
   results: { render, close, keepCopy, openCopy, remove },
 };

@@ -24,15 +24,21 @@ export interface Attempt {
   was?: string[];
   /** The digest of the model at the last change. */
   words: string;
+  /** Older wordings, in order: answers up to this n, and above that of the one before, were given to it. */
+  asked?: [digest: string, n: number][];
   /** ISO times, for showing only; order is by n. */
   started: string;
   changed: string;
   n: number;
+  /** The n at which it was begun; without one, the order of closing tells. */
+  begun?: number;
   /** The n at which the reader asked for the result. */
   completed?: number;
   /** The n at which a new attempt took its place. */
   closed?: number;
+  /** The attempt it was begun beside: own rows that came over from there have the same ids. */
   from?: string;
+  /** The id of the application it belongs to. */
   application?: string;
   rows?: Row[];
   answers: Record<string, Entry>;
@@ -41,12 +47,16 @@ export interface Attempt {
 export interface Plan {
   id: string;
   attempt: string;
-  /** The id of a plan item; "" for the line a result ends with. */
+  /**
+   * What it is for: the id of a plan item; "" for the line a result ends with; "ITEM" or "own.ROW" of a
+   * gap or an item with advice; "dimension.ID".
+   */
   source: string;
   if: string;
   then: string;
   /** YYYY-MM-DD, or "". */
   review: string;
+  /** "open", "done" or "dropped"; what comes later has a new review date. */
   state: string;
   n: number;
 }
@@ -68,12 +78,20 @@ export interface KeptWords extends Words {
   digest: string;
 }
 
+export const STAGES = ["", "applied", "first-talk", "task", "interview", "last-interview"] as const;
+export const OUTCOMES = ["", "waiting", "not-invited", "turned-down", "never-heard", "withdrew", "offer"] as const;
+
+/** What a self-check was answered for; all but id and n may be empty. */
 export interface Application {
   id: string;
   company: string;
   role: string;
-  date: string;
+  /** One of STAGES. */
   stage: string;
+  round: string;
+  /** YYYY-MM-DD, of the talk or of the news. */
+  date: string;
+  /** One of OUTCOMES. */
   outcome: string;
   n: number;
 }

@@ -1,6 +1,6 @@
-/** Fetches the chunk that opens a kept copy, and hands it what it draws with. */
+/** Fetches the chunk that opens a kept copy. */
 
-import { html, nothing } from "lit-html";
+import { html } from "lit-html";
 import { button, show } from "./dialog";
 import type { Stage } from "./stage";
 import { UNLOADED } from "./words";
@@ -11,7 +11,7 @@ export async function openCopy(stage: Stage, opener?: HTMLElement): Promise<void
     if (!globalThis.selfcheck?.files) await stage.load("files");
   } catch {}
   const files = globalThis.selfcheck?.files;
-  if (files) return files.open({ html, nothing, show, button }, stage, back);
+  if (files) return files.open(stage, back);
   const dialog = show(stage.host, back, UNLOADED.heading, () => {
     return html`<p>${UNLOADED.about}</p>${button(UNLOADED.close, () => dialog.close())}`;
   });

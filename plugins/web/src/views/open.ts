@@ -1,10 +1,11 @@
 /** "Open a kept copy": shows what a file would bring before anything changes. */
 
-import type { TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { compare, type Difference } from "../core/backup";
 import type { Backup } from "../core/record";
+import { button, show } from "./dialog";
 import { read } from "./kept-file";
-import type { Stage, Tools } from "./stage";
+import type { Stage } from "./stage";
 import { OPEN } from "./words";
 
 interface Preview {
@@ -13,20 +14,19 @@ interface Preview {
   rows: Difference[];
 }
 
-export function open(tools: Tools, stage: Stage, opener: HTMLElement | undefined): void {
-  const { html, nothing, button } = tools;
+export function open(stage: Stage, opener: HTMLElement | undefined): void {
   let said = "";
   let preview: Preview | undefined;
   let done = false;
   let latest = 0;
 
-  const dialog = tools.show(stage.host, opener, OPEN.heading, () => {
+  const dialog = show(stage.host, opener, OPEN.heading, () => {
     return html`
       ${done ? nothing : chooser()}
       <p role="status">${said}</p>
-      ${preview && !done ? holds(tools, preview) : nothing}
+      ${preview && !done ? holds(preview) : nothing}
       <p class="sc-actions">
-        ${preview && !done ? choices(tools, preview, add) : nothing}
+        ${preview && !done ? choices(preview, add) : nothing}
         ${button(done ? OPEN.close : OPEN.cancel, () => dialog.close())}
       </p>
     `;
@@ -90,7 +90,7 @@ async function look(stage: Stage, chosen: Blob): Promise<Preview | string> {
 
 const empty = ({ rows }: Preview): boolean => rows.every((row) => !row.fresh && !row.different);
 
-function holds({ html, nothing }: Tools, { file, site, rows }: Preview): TemplateResult {
+function holds({ file, site, rows }: Preview): TemplateResult {
   const list = rows.map(({ title, fresh, same, different }) => {
     const parts = [
       fresh && OPEN.fresh(fresh),
@@ -106,7 +106,6 @@ function holds({ html, nothing }: Tools, { file, site, rows }: Preview): Templat
 }
 
 function choices(
-  { html, nothing, button }: Tools,
   preview: Preview,
   add: (use: "mine" | "file") => void,
 ): unknown {

@@ -1,11 +1,10 @@
 /** What the element hands to the result and the dialogs, and what they offer it. */
 
-import type { html, nothing } from "lit-html";
 import type { Model } from "../core/model";
 import type { Backup, State } from "../core/record";
 import type { Shelf } from "../store/shelf";
 import type { Change, Store } from "../store/store";
-import type { button, show } from "./dialog";
+import type { Lit } from "./shared-lit";
 
 export interface Stage {
   /** The <self-check>: advice is cloned from it, dialogs are put into it. */
@@ -39,15 +38,7 @@ export interface Results {
 /** globalThis.selfcheck.files */
 export interface Files {
   /** The dialog that opens a kept copy. */
-  open(tools: Tools, stage: Stage, opener: HTMLElement | undefined): void;
-}
-
-/** What a second chunk draws with, so that lit-html is on the page once. */
-export interface Tools {
-  html: typeof html;
-  nothing: typeof nothing;
-  show: typeof show;
-  button: typeof button;
+  open(stage: Stage, opener: HTMLElement | undefined): void;
 }
 
 /** globalThis.selfcheck.renames */
@@ -59,6 +50,8 @@ export interface Renames {
 }
 
 export interface Chunks {
+  /** What the other chunks draw with; the results' carries it, and so comes before them. */
+  lit?: Lit;
   renames?: Renames;
   results?: Results;
   files?: Files;

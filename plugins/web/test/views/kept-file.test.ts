@@ -40,7 +40,7 @@ const backup: Backup = {
   meta: { n: 50, "current/sample": "a1" },
   attempts: [{ ...(base.attempt as Attempt), completed: 30 }],
   words: [{ digest: "d1", ...wordsOf(model) }],
-  applications: [{ id: "x", company: "C", role: "R", date: "", stage: "", outcome: "", n: 3 }],
+  applications: [{ id: "x", company: "C", role: "R", date: "", stage: "", round: "", outcome: "", n: 3 }],
   plans: [plan("", "I wake", "", "2026-12-01")],
 };
 const LARGEST = 16 * 1024 * 1024;
