@@ -8,6 +8,7 @@ import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { minify } from "terser";
 
 const ROOT = dirname(fileURLToPath(import.meta.url));
 const OUT = join(ROOT, "..", "mkdocs_selfcheck", "static");
@@ -49,12 +50,21 @@ async function bundle(entry, define = {}, alias = {}) {
     write: false,
     outdir: "out",
   });
-  const [file] = result.outputFiles;
+  const [{ contents: bundled, text }] = result.outputFiles;
+  const contents = entry.endsWith(".ts") ? await squeezed(text) : bundled;
   const [stem, ending] = entry.slice(entry.lastIndexOf("/") + 1).split(".");
-  const name = `${stem}-${createHash("sha256").update(file.contents).digest("hex").slice(0, 10)}.${ending.replace("ts", "js")}`;
-  made.set(name, file.contents);
-  console.log(`${String(gzipSync(file.contents, { level: 9 }).length).padStart(6)} B gzip  ${name}`);
+  const name = `${stem}-${createHash("sha256").update(contents).digest("hex").slice(0, 10)}.${ending.replace("ts", "js")}`;
+  made.set(name, contents);
+  console.log(`${String(gzipSync(contents, { level: 9 }).length).padStart(6)} B gzip  ${name}`);
   return name;
+}
+
+/** A twentieth less than esbuild leaves, which matters where each byte stands before an answer. */
+async function squeezed(script) {
+  const compress = { ecma: 2022, passes: 3, toplevel: true, unsafe_arrows: true };
+  const format = { ecma: 2022, comments: false };
+  const { code } = await minify(script, { ecma: 2022, compress, mangle: { toplevel: true }, format });
+  return Buffer.from(code);
 }
 
 const made = new Map();

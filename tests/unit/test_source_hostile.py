@@ -23,10 +23,14 @@ FILES = [file.read_bytes() for file in sorted(GOLDEN.glob("*/*.yml"))]
 TEXTS = [text for data in FILES if (text := data.decode("utf-8", errors="ignore"))]
 
 
+def watch() -> None:
+    """End the whole run, with a traceback, where a file takes for ever; each file anew."""
+    faulthandler.dump_traceback_later(120, exit=True)
+
+
 @pytest.fixture(autouse=True)
 def _guard() -> Iterator[None]:
-    """End the whole run, with a traceback, where a file takes for ever."""
-    faulthandler.dump_traceback_later(120, exit=True)
+    watch()
     yield
     faulthandler.cancel_dump_traceback_later()
 
@@ -97,6 +101,7 @@ EXAMPLES = settings()  # as many as the profile says: tests/conftest.py
 @EXAMPLES
 @given(st.text(max_size=200))
 def test_any_text_brings_only_diagnostics(text: str) -> None:
+    watch()
     quiz, diagnostics = load_text(text, "any.yml")
     assert quiz or diagnostics
 
@@ -104,6 +109,7 @@ def test_any_text_brings_only_diagnostics(text: str) -> None:
 @EXAMPLES
 @given(st.binary(max_size=200))
 def test_any_bytes_bring_only_diagnostics(data: bytes) -> None:
+    watch()
     a_file(data)
 
 
@@ -138,6 +144,7 @@ def test_any_structure_brings_only_diagnostics(
 ) -> None:
     data = {"title": "T", **top, "sections": sections}
     text = yaml.safe_dump(data, sort_keys=False, allow_unicode=True, default_flow_style=flow)
+    watch()
     a_file(text.encode("utf-8", errors="surrogatepass"))
 
 
@@ -167,6 +174,7 @@ def test_our_reader_finds_what_pyyaml_finds(
     for at, length, sign in damage:
         begin = int(at * len(text))
         text = text[:begin] + sign + text[begin + length :]
+    watch()
     source, _ = clean(text, "any.yml")
     assert seen(events(source.text)) == seen(yaml.parse(source.text, Loader=yaml.SafeLoader))
 
@@ -174,5 +182,6 @@ def test_our_reader_finds_what_pyyaml_finds(
 @EXAMPLES
 @given(st.lists(st.one_of(SIGNS, st.text("ab \n", max_size=5)), max_size=40).map("".join))
 def test_our_reader_finds_what_pyyaml_finds_in_any_signs(text: str) -> None:
+    watch()
     source, _ = clean(text, "any.yml")
     assert seen(events(source.text)) == seen(yaml.parse(source.text, Loader=yaml.SafeLoader))
