@@ -75,7 +75,7 @@ const files = await beside("src/files.ts");
 const results = await bundle("src/results.ts");
 const actions = await bundle("src/actions.ts", {
   RESULTS_FILE: JSON.stringify(results),
-  FILES_FILE: JSON.stringify(files),
+  CHUNK_FILES: JSON.stringify({ files }),
 });
 const renames = await bundle("src/renames.ts");
 const script = await bundle("src/self-check.ts", {

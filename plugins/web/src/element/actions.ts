@@ -10,20 +10,20 @@ import { named } from "./named";
 import type { Card } from "./element";
 import { clearing } from "./clearing";
 import { Letters } from "./letters";
-import { button, conflicts, mark } from "./marks";
+import { conflicts, mark } from "./marks";
+import { Notices } from "./notices";
 import { Outcome } from "./outcome";
 import { Removed } from "./removed";
 import { settling } from "./settling";
 import { stoppedAt } from "./stopped";
 import { WORDS } from "./words";
 
-type Choice = [text: string, press: (button: HTMLButtonElement) => unknown];
-
 export class Actions {
   readonly #card: Card;
   readonly #store: Whole;
   readonly #outcome: Outcome;
   readonly #removed = new Removed();
+  readonly #notices: Notices;
   readonly #letters: Letters;
   #resumed = false;
   #earlier: number;
@@ -35,6 +35,7 @@ export class Actions {
     this.#store = new Whole(card.session.shelf as Shelf);
     this.#outcome = new Outcome(card, this.#store);
     this.#letters = new Letters(card);
+    this.#notices = new Notices(card.host, card.says);
   }
 
   /** A state was shown; `other`: of another attempt than before. */
@@ -62,7 +63,7 @@ export class Actions {
       const text = earlier > this.#earlier ? WORDS.began : WORDS.deleted;
       says.state("ready");
       says.status(text);
-      this.#offer(text);
+      this.#notices.offer(text);
     }
     this.#earlier = earlier;
   }
@@ -103,22 +104,7 @@ export class Actions {
     // What is not saved yet counts all the same.
     await this.#store.read(model.quiz).then((state) => session.take(state)).catch(() => {});
     says.status(text);
-    this.#offer(text, [WORDS.retry, retry], [WORDS.copy, (button) => this.#outcome.dialog("keepCopy", button)]);
-  }
-
-  /** A notice with what can be done about it; in the bar, so that it is seen. */
-  #offer(text: string, ...choices: Choice[]): HTMLButtonElement[] {
-    const { says, host } = this.#card;
-    says.notice(text);
-    const buttons = choices.map(([label, press]) => {
-      const made = button(label);
-      made.onclick = () => press(made);
-      return made;
-    });
-    const notice = host.querySelector(".sc-notice");
-    notice?.append(...buttons);
-    if (notice) host.querySelector(".sc-bar")?.prepend(notice);
-    return buttons;
+    this.#notices.offer(text, [WORDS.retry, retry], [WORDS.copy, (button) => this.#outcome.dialog("keepCopy", button)]);
   }
 
   /** The first time the reader opens the card, it shows where they stopped. */
@@ -168,7 +154,7 @@ export class Actions {
       await this.#store.guest().catch(() => says.notice(WORDS.undeleted));
       form.querySelector<HTMLElement>(".sc-show")?.focus();
     };
-    this.#offer(WORDS.ask, [WORDS.yes, yes], [WORDS.no, back])[0]?.focus();
+    this.#notices.offer(WORDS.ask, [WORDS.yes, yes], [WORDS.no, back])[0]?.focus();
   }
 
   #row(button: HTMLElement): void {

@@ -1,14 +1,10 @@
 /** What the results chunk does for a self-check: the result, and the dialogs. */
 
 import type { Store } from "../store/store";
-import type { Results, Stage } from "../views/stage";
-import { WORDS } from "../words";
-import { load } from "./chunks";
+import type { Stage } from "../views/stage";
 import type { Card } from "./element";
+import { loadChunk, loadResults, part } from "./parts";
 import { settling } from "./settling";
-
-declare const RESULTS_FILE: string;
-declare const FILES_FILE: string;
 
 export class Outcome {
   /** The result is shown, and follows each change. */
@@ -29,18 +25,18 @@ export class Outcome {
       store,
       change: (edits) => session.send(edits.flatMap((edit) => settling(session.state, edit))),
       reread: () => session.reread(),
-      load: () => load(FILES_FILE),
+      load: loadChunk,
     };
   }
 
   /** The reader asks what it says. */
   async ask(): Promise<void> {
     const { session } = this.#card;
-    const results = this.#results();
+    const results = part(this.#card.says);
     await session.push();
     // The result says the same, saved or not.
     await session.send([{ completed: true }]).catch(() => {});
-    const chunk = await results;
+    const chunk = (await results)?.results;
     if (!chunk) return;
     this.open = true;
     chunk.render(this.#stage, true);
@@ -49,7 +45,7 @@ export class Outcome {
   /** It was asked for: on another page, in another tab or before the copy was kept. */
   async restore(): Promise<void> {
     try {
-      await load(RESULTS_FILE);
+      await loadResults();
     } catch {
       return; // The press that asks for it tries again.
     }
@@ -68,19 +64,6 @@ export class Outcome {
 
   async dialog(which: "keepCopy" | "openCopy" | "remove", opener: HTMLElement): Promise<void> {
     await this.#card.session.push();
-    (await this.#results())?.[which](this.#stage, opener);
-  }
-
-  /** The chunk; says so where it cannot be loaded. */
-  async #results(): Promise<Results | undefined> {
-    try {
-      await load(RESULTS_FILE);
-      return globalThis.selfcheck?.results;
-    } catch {
-      const { says } = this.#card;
-      says.notice(WORDS.unloaded);
-      says.status(WORDS.unloaded);
-      return undefined;
-    }
+    (await part(this.#card.says))?.results?.[which](this.#stage, opener);
   }
 }

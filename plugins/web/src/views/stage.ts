@@ -6,6 +6,9 @@ import type { Shelf } from "../store/shelf";
 import type { Change, Store } from "../store/store";
 import type { Lit } from "./shared-lit";
 
+/** The chunks that are loaded when a press asks for them; they draw with what the results carry. */
+export type ChunkName = "files";
+
 export interface Stage {
   /** The <self-check>: advice is cloned from it, dialogs are put into it. */
   readonly host: HTMLElement;
@@ -20,7 +23,7 @@ export interface Stage {
   /** The store was changed past `change` (a file opened, answers deleted): reads and paints again. */
   reread(): Promise<unknown>;
   /** Loads a chunk; it then stands on globalThis.selfcheck. Rejects when it cannot be loaded. */
-  load(chunk: "files"): Promise<unknown>;
+  load(chunk: ChunkName): Promise<unknown>;
 }
 
 /** globalThis.selfcheck.results */

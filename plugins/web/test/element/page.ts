@@ -21,7 +21,7 @@ vi.mock("../../src/element/chunks", () => ({
 vi.stubGlobal("ACTIONS_FILE", "actions.js");
 vi.stubGlobal("RENAMES_FILE", "renames.js");
 vi.stubGlobal("RESULTS_FILE", "results.js");
-vi.stubGlobal("FILES_FILE", "files.js");
+vi.stubGlobal("CHUNK_FILES", { files: "files.js" });
 
 export const results = {
   render: vi.fn<Results["render"]>(),
