@@ -1,7 +1,7 @@
 /** An attempt under ids of former days, put under those of today. */
 
 import type { Model } from "./model";
-import type { Attempt, Entry, Plan, Value } from "./record";
+import type { AskedItem, Attempt, Entry, KeptWords, Plan, Value } from "./record";
 
 /** An attempt with its plans. */
 export interface Held {
@@ -31,7 +31,10 @@ export function moved(model: Model, { attempt, plans }: Held): Held {
     const [id = "", part, field] = key.split(".");
     const name = now("/item", id) + key.slice(id.length);
     const of = id === "own" ? `own.${rows?.find((row) => row.id === part)?.section}.${field}` : name;
-    const here = Array.isArray(value) ? [...new Set(value.map((one) => now(of, one)))] : now<Value>(of, value);
+    // A look back is placed on the levels of the item, or of a gap's "now".
+    const asked = of.endsWith(".back") ? [of.slice(0, -5), of.replace(/back$/, "now")] : [of];
+    const level = <T extends Value>(one: T): T => asked.reduce((id, of) => now(of, id), one);
+    const here = Array.isArray(value) ? [...new Set(value.map(level))] : level(value);
     const before = answers.get(name);
     // Cleared under today's id, where the reader saw it: it does not come back.
     const earlier = written.has(name) && (here !== null || name !== key) ? before?.[0] : null;
@@ -62,6 +65,32 @@ export function moved(model: Model, { attempt, plans }: Held): Held {
     },
     plans: [...kept.values()],
   };
+}
+
+/** What was asked in former days, under the ids of today: with it moved answers can be read. */
+export function wordsNow({ renamed }: Model, words: KeptWords): KeptWords {
+  if (!renamed.length) return words;
+  const now = (of: string, id: string): string =>
+    renamed.find((one) => one.of === of && one.was === id)?.now ?? id;
+  /** The keys of answers that are given on a scale. */
+  const on = new Map<string, string[]>();
+  const items = words.items.map((item): AskedItem => {
+    const section = item.kind === "own" ? now("/section", item.section) : "";
+    const id = item.kind === "own" ? `own.${section}` : now("/item", item.id);
+    for (const name of ["scale", "importance_scale"] as const) {
+      const scale = name in item && (item as Record<typeof name, string>)[name];
+      if (scale) on.set(scale, [...(on.get(scale) ?? []), ...(name === "scale" ? [id, `${id}.now`] : [`${id}.importance`])]);
+    }
+    if (item.kind === "own") return { ...item, section };
+    const asked = { ...item, id };
+    if ("options" in asked) asked.options = asked.options.map((one) => ({ ...one, id: now(id, one.id) }));
+    return asked;
+  });
+  const scales = words.scales.map(({ id, levels }) => ({
+    id,
+    levels: levels.map((one) => ({ ...one, id: (on.get(id) ?? []).reduce((level, of) => now(of, level), one.id) })),
+  }));
+  return { ...words, items, scales };
 }
 
 function inTurn<T>(all: T[], n: (one: T) => number): T[] {

@@ -58,6 +58,11 @@ describe("what was renamed", () => {
     expect(moved(model, now)).toEqual(now);
   });
 
+  test("a look back goes with its item, and its level with the item's", () => {
+    const before = held(state({ "old.back": "best", "sql.back": "best", "own.r1.back": "best" }, [["r1", "before", "Docker"]]));
+    expect(values(moved(model, before))).toEqual({ "new.back": "outcome", "sql.back": "best", "own.r1.back": "alone" });
+  });
+
   test("of an answer under two ids what was changed last counts, through any chain of names", () => {
     expect(read({ old: ["best", 1], new: ["view", 2] })).toEqual({ new: ["view", 2] });
     expect(read({ new: ["view", 1], old: ["best", 2] })).toEqual({ new: ["outcome", 2] });
