@@ -9,6 +9,8 @@ const PATIENCE = 2000;
 export class Database implements Base {
   /** "readonly": newer code made the database; what it holds can be read, not written. */
   mode: "kept" | "readonly" = "kept";
+  /** Called where it opens after the patience has ended. */
+  late = (): void => {};
   #open: IDBDatabase | undefined;
   #flight: IDBTransaction | undefined;
 
@@ -68,6 +70,15 @@ export class Database implements Base {
     return db.transaction(NAMES, write ? "readwrite" : "readonly", { durability: "strict" });
   }
 
+  #hold(db: IDBDatabase): void {
+    // A newer page wants to change the database, or the browser has cleared it.
+    db.onversionchange = db.onclose = () => {
+      db.close();
+      this.#open = undefined;
+    };
+    this.#open = db;
+  }
+
   async #connect(version?: number): Promise<void> {
     const request = this.factory.open(this.name, version);
     request.onupgradeneeded = () => {
@@ -81,17 +92,14 @@ export class Database implements Base {
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
         reject(new DOMException("", "TimeoutError"));
-        request.onsuccess = () => request.result.close();
+        request.onsuccess = () => {
+          this.#hold(request.result);
+          this.late();
+        };
       }, PATIENCE);
     });
     try {
-      const db = await Promise.race([ask(request), late]);
-      // A newer page wants to change the database, or the browser has cleared it.
-      db.onversionchange = db.onclose = () => {
-        db.close();
-        this.#open = undefined;
-      };
-      this.#open = db;
+      this.#hold(await Promise.race([ask(request), late]));
     } catch (error) {
       if (!version || named(error) !== "VersionError") throw error;
       this.mode = "readonly";

@@ -9,12 +9,8 @@ import { Tab } from "./tab";
 export async function open(site: string, deps: Deps): Promise<Shelf> {
   const name = `selfcheck/${site}`;
   const tab = new Tab(name, randomId(deps.random), deps.session);
-  if (!tab.notes.guest && deps.indexedDB) {
-    const shelf = new Shelf(name, deps, tab, new Database(name, deps.indexedDB));
-    try {
-      await shelf.begin();
-      return shelf;
-    } catch {}
-  }
-  return new Shelf(name, deps, tab);
+  const factory = tab.notes.guest ? undefined : deps.indexedDB;
+  const shelf = new Shelf(name, deps, tab, factory && new Database(name, factory));
+  await shelf.begin();
+  return shelf;
 }

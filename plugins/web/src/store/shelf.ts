@@ -21,7 +21,7 @@ export interface Journal {
 export class Shelf implements Desk {
   changed = (_quiz: string): void => {};
   lost = false;
-  base: Base;
+  base: Base = new Memory();
   /** In order; those in flight come first. */
   waiting: Batch[] = [];
   /** The last number this page knows of; a smaller one in the record means that it was cleared. */
@@ -34,6 +34,8 @@ export class Shelf implements Desk {
   restore: ((tx: Tx) => Promise<void>) | undefined;
   channel: Channel | undefined;
   mine: Hand["mine"] = new Map();
+  /** In memory, for a database that may open yet. */
+  #loose: Batch[] = [];
   #next: Promise<States> | undefined;
   #tail: Promise<unknown> = Promise.resolve();
   #journal: string;
@@ -49,20 +51,45 @@ export class Shelf implements Desk {
     readonly tab: Tab,
     readonly database?: Database,
   ) {
-    this.base = database ?? new Memory();
     this.#journal = `journal/${randomId(deps.random)}`;
   }
 
   get mode(): Mode {
-    return this.tab.notes.guest ? "guest" : (this.database?.mode ?? "memory");
+    return this.tab.notes.guest ? "guest" : this.kept ? (this.database as Database).mode : "memory";
   }
 
   get kept(): boolean {
     return this.base === this.database;
   }
 
-  /** Reads what the last page left; rejects where the database does not open. */
+  /** Opens the database; where there is none or it does not answer, goes on in memory until it does. */
   async begin(): Promise<void> {
+    const { database } = this;
+    if (!database) return;
+    this.base = database;
+    try {
+      await this.#find();
+    } catch {
+      this.base = new Memory();
+      database.late = () => {
+        this.#tail = this.#tail.then(() => this.#adopt());
+      };
+    }
+  }
+
+  /** What was written in memory goes into the database, which opened after all. */
+  async #adopt(): Promise<void> {
+    // Their numbers tell nothing there.
+    this.mine.clear();
+    this.known.clear();
+    await this.begin();
+    this.waiting.unshift(...this.#loose.splice(0));
+    // Not before this, or it would wait for itself.
+    void this.flush().catch(() => {}).then(() => this.changed("*"));
+  }
+
+  /** Reads what the last page left. */
+  async #find(): Promise<void> {
     const journals = await this.base.run(false, async (tx) => {
       this.seen = await lastN(tx);
       const keys = (await tx.keys("meta")).filter((key) => key.startsWith("journal/"));
@@ -185,7 +212,8 @@ export class Shelf implements Desk {
       for (const { quiz } of batches) states.set(quiz, await stateOf(tx, quiz));
       return [mine, states];
     });
-    this.waiting.splice(0, batches.length);
+    const landed = this.waiting.splice(0, batches.length);
+    if (!this.kept) this.#loose.push(...landed);
     this.#tried = 0;
     this.mine = mine;
     this.#noted = false;

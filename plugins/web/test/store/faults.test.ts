@@ -100,18 +100,6 @@ describe("a place that refuses", () => {
     }
   });
 
-  test("a database that never opens: memory within two seconds, and nothing is left open", async () => {
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-    const world = new World();
-    const request = { result: { close: vi.fn() } } as unknown as IDBOpenDBRequest;
-    world.indexedDB = { open: () => request } as unknown as IDBFactory;
-    const opening = world.page();
-    await vi.advanceTimersByTimeAsync(2000);
-    expect((await opening).store.mode).toBe("memory");
-    request.onsuccess?.({} as Event);
-    expect(request.result.close).toHaveBeenCalled();
-  });
-
   test("a connection closed under the page is opened again, once", async () => {
     const world = new World();
     const page = await world.page();
