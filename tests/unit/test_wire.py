@@ -16,6 +16,8 @@ was: then
 scales:
   s: {low: {title: Low, was: least}, high: High}
   i: {little: {title: Little, was: [bit, least]}, much: Much}
+dimensions:
+  d: {title: D, scale: s, was: e, bands: [{title: B, next: N}]}
 sections:
   a:
     title: A
@@ -66,6 +68,7 @@ def test_the_browser_gets_former_ids_by_the_keys_they_stand_in() -> None:
     renamed = handed(RENAMED, "t.yml")["renamed"]
     assert [(one["of"], one["was"], one["now"]) for one in renamed] == [
         ("/quiz", "then", "t"),
+        ("/dimension", "e", "d"),
         ("/section", "z", "a"),
         ("own.a.now", "least", "low"),
         ("own.a.needed", "least", "low"),

@@ -12,6 +12,7 @@ def renamed(quiz: q.Quiz) -> Iterator[wire.Renamed]:
     """Yield each former id with the key of the answers, or what else, it may stand in."""
     levels = {scale.id: scale.levels for scale in quiz.scales}
     yield from _each("/quiz", [quiz])
+    yield from _each("/dimension", quiz.dimensions)
     for section in quiz.sections:
         yield from _each("/section", [section])
         if section.own:
@@ -35,7 +36,7 @@ def _gap(key: str, row: Row, levels: dict[str, tuple[q.Level, ...]]) -> Iterator
 
 
 def _each(
-    of: str, named: Iterable[q.Quiz | q.Section | q.AnyItem | q.Level | q.Option]
+    of: str, named: Iterable[q.Quiz | q.Dimension | q.Section | q.AnyItem | q.Level | q.Option]
 ) -> Iterator[wire.Renamed]:
     for one in named:
         for was in one.was:

@@ -181,8 +181,8 @@ class Renamed(Shape):
     """An id that was another: what is kept under the old one belongs to the new."""
 
     of: str = Field(
-        description='"/quiz", "/item", "/section" or, of levels and options, the key of an answer: '
-        '"ITEM", "ITEM.FIELD", "own.SECTION.FIELD".'
+        description='"/quiz", "/dimension", "/item", "/section" or, of levels and options, the key '
+        'of an answer: "ITEM", "ITEM.FIELD", "own.SECTION.FIELD".'
     )
     was: str
     now: str

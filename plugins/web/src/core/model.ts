@@ -32,7 +32,7 @@ export interface Model {
  */
 export interface Renamed {
   /**
-   * "/quiz", "/item", "/section" or, of levels and options, the key of an answer: "ITEM", "ITEM.FIELD", "own.SECTION.FIELD".
+   * "/quiz", "/dimension", "/item", "/section" or, of levels and options, the key of an answer: "ITEM", "ITEM.FIELD", "own.SECTION.FIELD".
    */
   of: string;
   was: string;

@@ -29,7 +29,10 @@ export function moved(model: Model, { attempt, plans }: Held): Held {
   const answers = new Map<string, Entry>();
   for (const [key, [value, n, other]] of inTurn(Object.entries(attempt.answers), ([, entry]) => entry[1])) {
     const [id = "", part, field] = key.split(".");
-    const name = now("/item", id) + key.slice(id.length);
+    const name =
+      id === "dimension" && field
+        ? `${id}.${now("/dimension", part)}.${field}`
+        : now("/item", id) + key.slice(id.length);
     const of = id === "own" ? `own.${rows?.find((row) => row.id === part)?.section}.${field}` : name;
     // A look back is placed on the levels of the item, or of a gap's "now".
     const asked = of.endsWith(".back") ? [of.slice(0, -5), of.replace(/back$/, "now")] : [of];
@@ -43,7 +46,8 @@ export function moved(model: Model, { attempt, plans }: Held): Held {
 
   const kept = new Map<string, Plan>();
   for (const plan of inTurn(plans, ({ n }) => n)) {
-    const source = now("/item", plan.source);
+    const [kind, id] = plan.source.split(".");
+    const source = kind === "dimension" && id ? `dimension.${now("/dimension", id)}` : now("/item", plan.source);
     const before = kept.get(source);
     for (const field of before ? (["if", "then"] as const) : []) {
       const key = `${source}.${field}`;

@@ -16,6 +16,8 @@ export interface Pointer {
 export interface Step {
   /** The short name of the item, or the title of the row or the dimension. */
   about: string;
+  /** What a plan made from it is for: as in the record. */
+  source: string;
   private: boolean;
   /** The author's text; without one the view says its own. */
   text?: Pointer;
@@ -36,6 +38,7 @@ export function steps(model: Model, state: State, spoken: Spoken[], found: Gaps)
     ...banded.map(
       ({ id, title, band }): Step => ({
         about: title,
+        source: `dimension.${id}`,
         private: false,
         text: { of: "next", key: `${id}/${band}` },
         passage: `dimension:${id}`,
@@ -56,7 +59,7 @@ function close(gap: GapAnswer): Step[] {
   const { name: about, passage, reason, step } = gap;
   const story = reason === "not-shown";
   const piece = step !== "days" && !(story && !step);
-  const base = { about, passage, private: gap.private };
+  const base = { about, source: gap.key, passage, private: gap.private };
   const text: Pointer = { of: "advice", key: `${gap.key}/0` };
   const first = { ...base, gap, ...(piece && { piece }) };
   if (!gap.advice) return [first];
@@ -93,5 +96,5 @@ function upTo(model: Model, item: Rating, given: unknown): string[] {
 
 function advice(item: Item, key: string): Step {
   const text: Pointer = { of: "advice", key: `${item.id}/${key}` };
-  return { about: item.short, private: item.private, text, passage: `item:${item.id}` };
+  return { about: item.short, source: item.id, private: item.private, text, passage: `item:${item.id}` };
 }

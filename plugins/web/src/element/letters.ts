@@ -2,15 +2,13 @@
 
 import { spoken } from "../core/language";
 import { blanks, compose, type Saying } from "../core/letter";
+import { mailto } from "../core/mail";
 import type { Message } from "../core/model";
 import type { State } from "../core/record";
 import { entryOf } from "../store/reading";
 import type { Card } from "./element";
 import { named } from "./named";
 import { WORDS } from "./words";
-
-/** Characters of a link: some mail programs take no longer ones. */
-const LONGEST = 1800;
 
 export class Letters {
   readonly #card: Card;
@@ -112,11 +110,9 @@ class Letter {
   /** The link mails what stands there now; what is too long for a link is copied in place of it. */
   link(): void {
     const { value, defaultValue } = this.control;
-    const subject = encodeURIComponent(this.heading);
-    const body = encodeURIComponent(value.replace(/\n/g, "\r\n"));
-    this.long = body.length > LONGEST;
-    const given = [subject && `subject=${subject}`, !this.long && body && `body=${body}`];
-    if (this.mail) this.mail.href = `mailto:?${given.filter(Boolean).join("&")}`;
+    const { href, long } = mailto(this.heading, value);
+    this.long = long;
+    if (this.mail) this.mail.href = href;
     if (this.told?.textContent) this.told.textContent = "";
     const yours = value.trim() && value !== defaultValue ? WORDS.yours : "";
     if (this.#yours.textContent !== yours) this.#yours.textContent = yours;

@@ -11,7 +11,8 @@ export function settling(state: State, edit: Change): Change[] {
   const entry = entryOf(attempt, key);
   if (!entry?.[2]) return [];
   const [value, base, text] = entry;
-  const [source = "", part = ""] = key.split(".");
+  // The source of a plan may have a dot itself.
+  const [source, part] = [key.replace(/\.[^.]*$/, ""), key.replace(/.*\./, "")];
   // A plan and a row keep their text elsewhere: only the other one waits here.
   const plan = plans.find((one) => one.source === source);
   const row = attempt?.rows?.find((one) => key === `own.${one.id}.title`);

@@ -35,6 +35,7 @@ describe("a single gap", () => {
     ]);
     expect(found.next).toEqual({
       about: "the sql",
+      source: "sql",
       private: false,
       passage: "item:sql",
       gap: found.gaps[0],
@@ -67,6 +68,7 @@ describe("a single gap", () => {
     expect(found.more).toEqual([
       {
         about: "the sql",
+        source: "sql",
         passage: "item:sql",
         private: false,
         text: { of: "advice", key: "sql/0" },

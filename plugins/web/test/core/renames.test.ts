@@ -22,6 +22,7 @@ const model: Model = {
     { of: "sql.importance", was: "must", now: "required" },
     { of: "/item", was: "at-night", now: "tonight" },
     { of: "/item", was: "tale", now: "story" },
+    { of: "/dimension", was: "talk", now: "answers" },
   ],
 };
 const held = ({ attempt, plans }: State) => ({ attempt, plans }) as Held;
@@ -61,6 +62,14 @@ describe("what was renamed", () => {
   test("a look back goes with its item, and its level with the item's", () => {
     const before = held(state({ "old.back": "best", "sql.back": "best", "own.r1.back": "best" }, [["r1", "before", "Docker"]]));
     expect(values(moved(model, before))).toEqual({ "new.back": "outcome", "sql.back": "best", "own.r1.back": "alone" });
+  });
+
+  test("comes under today's ids where a plan was made for a dimension, with another tab's text of it", () => {
+    const before = held(state({}, [], [plan("dimension.talk", "I wake", "read"), plan("talk", "", "stay")]));
+    const answers: Record<string, Entry> = { "dimension.talk.if": [null, 9, "I dream"] };
+    const now = moved(model, { ...before, attempt: { ...before.attempt, answers } });
+    expect(now.plans.map(({ source }) => source)).toEqual(["dimension.answers", "talk"]);
+    expect(now.attempt.answers).toEqual({ "dimension.answers.if": [null, 9, "I dream"] });
   });
 
   test("of an answer under two ids what was changed last counts, through any chain of names", () => {

@@ -127,6 +127,7 @@ describe("a dimension", () => {
       ],
       next: {
         about: "What your answers rested on",
+        source: "dimension.answers",
         private: false,
         text: { of: "next", key: "answers/0" },
         passage: "dimension:answers",
@@ -274,6 +275,7 @@ describe("advice", () => {
     const found = say(model, { a: true, b: "x", c: ["y", "x"] });
     expect(found.next).toEqual({
       about: "the a",
+      source: "a",
       private: false,
       text: { of: "advice", key: "a/0" },
       passage: "item:a",
