@@ -182,7 +182,7 @@ class _Builder:
         node: Node
         match event:
             case ScalarEvent():
-                text = self._visible(event.value, begin, end)
+                text = self._visible(event, begin, end)
                 node = Scalar(text, at, event.style or "", until, begin, end)
                 self.last = node
             case SequenceStartEvent():
@@ -222,11 +222,14 @@ class _Builder:
             return quotes_hint(line.quoted())
         return f"If it belongs to a text, put the text in quotes; if not, {otherwise}."
 
-    def _visible(self, text: str, begin: int, end: int) -> str:
+    def _visible(self, event: ScalarEvent, begin: int, end: int) -> str:
         """Take forbidden characters out of a text, and refuse those that came by an escape."""
+        text: str = event.value
         if not FORBIDDEN.search(text):
             return text
-        for at, code, message, hint in escaped(self.source.text, begin, end):
+        # Out of double quotes a backslash is only a sign; the character itself was refused before.
+        quoted = end if event.style == '"' else begin
+        for at, code, message, hint in escaped(self.source.text, begin, quoted):
             line = self.source.text.count("\n", 0, at)
             column = at - self.source.text.rfind("\n", 0, at) - 1
             self._report((line, column), code, message, hint)
