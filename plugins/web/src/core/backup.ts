@@ -1,6 +1,6 @@
 /** The file a reader keeps: everything of one site, and the same bytes for the same content. */
 
-import type { Attempt, Backup, Plan } from "./record";
+import type { Application, Attempt, Backup, Plan } from "./record";
 
 /** The file's text: keys sorted at every depth, rows by their ids, a line feed at the end. */
 export function serialise(backup: Backup): string {
@@ -73,11 +73,16 @@ function clash(here: Backup, file: Backup, quiz: string): boolean {
   return mine.id !== theirs.id || kind(here, file, theirs) === "different";
 }
 
-/** An attempt and its plans. */
 function content({ plans }: Backup, attempt: Attempt): string {
-  const own = sorted(
-    plans.filter((plan: Plan) => plan.attempt === attempt.id),
-    ({ id }) => id,
-  );
-  return canonical([attempt, own]);
+  return contentOf(attempt, plans.filter((plan) => plan.attempt === attempt.id));
+}
+
+/** What an attempt says with its plans; which of the attempts is shown is not of it. */
+export function contentOf({ closed, ...attempt }: Attempt, plans: Plan[]): string {
+  return canonical([attempt, sorted(plans, ({ id }) => id)]);
+}
+
+/** What an application says. */
+export function detailsOf({ n, ...application }: Application): string {
+  return canonical(application);
 }

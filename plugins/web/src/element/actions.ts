@@ -1,6 +1,8 @@
 /** What the buttons of a self-check do. */
 
+import { isEmpty } from "../core/empty";
 import type { State } from "../core/record";
+import { wordsOf } from "../core/words";
 import type { Shelf } from "../store/shelf";
 import { Whole } from "../store/whole";
 import { WORDS as FORM } from "../words";
@@ -55,11 +57,12 @@ export class Actions {
   }
 
   /** An empty form says why it is empty, until there is something new. */
-  #told({ attempt, earlier }: State, other: boolean): void {
+  #told({ attempt, plans, earlier }: State, other: boolean): void {
     const { says, session } = this.#card;
-    if (attempt && this.#empty) says.notice();
-    this.#empty = other && !attempt && session.shelf?.mode === "kept";
-    if (this.#empty) {
+    const blank = !attempt || isEmpty({ attempt, plans });
+    if (!blank && this.#empty) says.notice();
+    this.#empty = (other || this.#empty) && blank && session.shelf?.mode === "kept";
+    if (this.#empty && other) {
       const text = earlier > this.#earlier ? WORDS.began : WORDS.deleted;
       says.state("ready");
       says.status(text);
@@ -175,7 +178,7 @@ export class Actions {
     await session.push();
     if (!session.state.attempt) return;
     try {
-      await this.#store.again(model.quiz);
+      await this.#store.again(model.quiz, { digest: model.words, words: wordsOf(model) });
     } catch (error) {
       void this.failed(error);
       return;

@@ -1,79 +1,104 @@
-/** Opening a kept file: what is not here is added, and nothing is overwritten. */
+/** Opening a kept file. */
 
-import { canonical } from "../core/backup";
-import type { Attempt, Backup, Plan } from "../core/record";
-import { current, lastN, plansOf } from "./reading";
+import { canonical, contentOf, detailsOf } from "../core/backup";
+import { isEmpty } from "../core/empty";
+import type { Application, Attempt, Backup, Plan } from "../core/record";
+import { close, enter, type Note } from "./attempts";
+import { current, lastN } from "./reading";
+import type { Held, Use } from "./store";
 import type { Tx } from "./tx";
 
-/** Told what this changes: true where all of it comes from the file. */
-type Note = (name: string, was: unknown) => void;
+/** `note` is told of each row: true where all of it comes from the file. */
+export async function add(tx: Tx, backup: Backup, use: Use, note: Note): Promise<void> {
+  const rows = [...backup.attempts, ...backup.plans, ...backup.applications];
+  const ns = [await lastN(tx), number(backup.meta.n), ...rows.map((row) => row.n)];
+  await tx.put("meta", "n", ns.reduce((a, b) => Math.max(a, b)));
 
-export async function add(tx: Tx, backup: Backup, use: "mine" | "file", note: Note): Promise<void> {
-  let n = Math.max(await lastN(tx), number(backup.meta.n));
-  /** Where each attempt of the file lies now. */
-  const places = new Map<string, string>();
-
-  for (const attempt of backup.attempts) {
-    n = Math.max(n, attempt.n);
-    const plans = byId(backup.plans.filter((plan) => plan.attempt === attempt.id));
-    const here = await tx.get("attempts", attempt.id);
-    const content = canonical({ attempt, plans });
-    const id = !here || content === canonical(await held(tx, here)) ? attempt.id : hash(content);
-    places.set(attempt.id, id);
-    if (await tx.get("attempts", id)) continue;
-    await put(tx, { ...attempt, id }, note);
-    for (const plan of plans) {
-      n = Math.max(n, plan.n);
-      await putPlan(tx, { ...plan, attempt: id, id: id === attempt.id ? plan.id : hash(id + plan.id) }, note);
-    }
-  }
   for (const { digest, ...words } of backup.words) {
     if (!(await tx.get("words", digest))) await tx.put("words", digest, words);
   }
+  const applications = new Map<string, string>();
   for (const application of backup.applications) {
-    n = Math.max(n, application.n);
-    const here = await tx.get("applications", application.id);
-    if (!here || here.n < application.n) await tx.put("applications", application.id, application);
+    applications.set(application.id, await addApplication(tx, application, use, note));
+  }
+  const theirs = byAttempt(backup.plans);
+  const mine = byAttempt(await tx.all("plans"));
+  /** Where each attempt of the file lies now. */
+  const places = new Map<string, string>();
+  for (const attempt of backup.attempts) {
+    const application = attempt.application && (applications.get(attempt.application) ?? attempt.application);
+    const held = { attempt, plans: theirs.get(attempt.id) ?? [] };
+    const moved = { ...attempt, ...(application && { application }) };
+    const place = await addAttempt(tx, { held, moved, kept: mine.get(attempt.id) ?? [] }, use, note);
+    if (place) places.set(attempt.id, place);
   }
   for (const [key, id] of Object.entries(backup.meta)) {
-    const place = places.get(String(id));
-    if (!key.startsWith("current/") || !place) continue;
+    const place = key.startsWith("current/") && places.get(String(id));
+    const there = place && (await tx.get("attempts", place));
+    if (!there) continue;
     const mine = await current(tx, key.slice(8));
-    if (mine && (use === "mine" || mine.id === place)) continue;
-    if (mine) {
-      note(`attempts/${mine.id}`, mine);
-      note(`meta/${key}`, mine.id);
-      await tx.put("attempts", mine.id, { ...mine, closed: ++n });
-    }
-    const theirs = (await tx.get("attempts", place)) as Attempt;
-    if (theirs.closed) {
-      note(`attempts/${place}`, theirs);
-      delete theirs.closed;
-      await tx.put("attempts", place, theirs);
-    }
-    await tx.put("meta", key, place);
+    if (mine && (use !== "file" || mine.id === place)) continue;
+    if (mine) await close(tx, mine, note);
+    if (key.slice(8) === there.quiz) await enter(tx, there, note);
+    else await tx.put("meta", key, place);
   }
-  await tx.put("meta", "n", n);
 }
 
-/** An attempt with its plans, as a file has them. */
-async function held(tx: Tx, attempt: Attempt): Promise<{ attempt: Attempt; plans: Plan[] }> {
-  return { attempt, plans: byId(await plansOf(tx, attempt.id)) };
+/** Returns the id under which it is here now. */
+async function addApplication(tx: Tx, theirs: Application, use: Use, note: Note): Promise<string> {
+  const mine = await tx.get("applications", theirs.id);
+  if (mine && (use === "mine" || detailsOf(mine) === detailsOf(theirs))) return mine.id;
+  const id = mine && use === "both" ? hash(detailsOf(theirs)) : theirs.id;
+  if (id !== theirs.id && (await tx.get("applications", id))) return id;
+  note(`applications/${id}`, id === theirs.id && mine ? mine : true);
+  await tx.put("applications", id, { ...theirs, id });
+  return id;
 }
 
-async function put(tx: Tx, attempt: Attempt, note: Note): Promise<void> {
-  note(`attempts/${attempt.id}`, true);
-  await tx.put("attempts", attempt.id, attempt);
+/** An attempt of the file. */
+interface Given {
+  held: Held;
+  /** It, with its application's id of today. */
+  moved: Attempt;
+  /** The plans of the same attempt here. */
+  kept: Plan[];
 }
 
-async function putPlan(tx: Tx, plan: Plan, note: Note): Promise<void> {
-  if (await tx.get("plans", plan.id)) return;
-  note(`plans/${plan.id}`, true);
-  await tx.put("plans", plan.id, plan);
+/** Returns the id under which it is here now. */
+async function addAttempt(tx: Tx, { held, moved, kept }: Given, use: Use, note: Note): Promise<string | undefined> {
+  const theirs = contentOf(moved, held.plans);
+  const mine = await tx.get("attempts", moved.id);
+  const content = mine && contentOf(mine, kept);
+  if (mine && (use === "mine" || content === theirs || content === contentOf(held.attempt, held.plans))) return mine.id;
+  const id = mine && use === "both" ? hash(theirs) : moved.id;
+  if (id !== moved.id && (await tx.get("attempts", id))) return id;
+  // Beside another it would count for nothing.
+  if (!mine && isEmpty(held) && (await current(tx, moved.quiz))) return undefined;
+  if (mine && id === mine.id) {
+    note(`gone/attempts/${id}`, mine);
+    for (const plan of kept) {
+      note(`gone/plans/${plan.id}`, plan);
+      await tx.delete("plans", plan.id);
+    }
+  }
+  note(`attempts/${id}`, true);
+  const { closed, ...made } = { ...moved, id };
+  const shown = (await tx.get("meta", `current/${moved.quiz}`)) === id;
+  await tx.put("attempts", id, { ...made, ...(closed && !shown && { closed }) });
+  for (const plan of held.plans) {
+    const made = { ...plan, attempt: id };
+    const there = id === moved.id ? await tx.get("plans", plan.id) : made;
+    if (there && canonical(there) !== canonical(plan)) made.id = hash(id + plan.id);
+    note(`plans/${made.id}`, true);
+    await tx.put("plans", made.id, made);
+  }
+  return id;
 }
 
-function byId(plans: Plan[]): Plan[] {
-  return plans.sort((a, b) => (a.id < b.id ? -1 : 1));
+function byAttempt(plans: Plan[]): Map<string, Plan[]> {
+  const found = new Map<string, Plan[]>();
+  for (const plan of plans) found.set(plan.attempt, [...(found.get(plan.attempt) ?? []), plan]);
+  return found;
 }
 
 function number(value: unknown): number {

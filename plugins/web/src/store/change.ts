@@ -43,6 +43,7 @@ export async function change(tx: Tx, { quiz, words, edits, attempt: id }: Batch,
     started: now,
     changed: now,
     n,
+    begun: n + 1,
     answers: {},
   };
   note?.(`attempts/${attempt.id}`, old);
@@ -112,6 +113,7 @@ export async function change(tx: Tx, { quiz, words, edits, attempt: id }: Batch,
   }
   if (n === start) return;
 
+  if (attempt.words !== words.digest) attempt.asked = [...(attempt.asked ?? []), [attempt.words, attempt.n]];
   attempt.n = n;
   attempt.changed = now;
   attempt.words = words.digest;

@@ -5,10 +5,11 @@ import type { Model } from "../core/model";
 import type { Attempt, Backup, Plan, State } from "../core/record";
 import { formerOf, moved } from "../core/renames";
 import { wordsOf } from "../core/words";
+import { copyOf } from "./everything";
 import { Memory } from "./memory";
 import { attemptOf, current, lastN, plansOf, stateOf } from "./reading";
 import type { Shelf } from "./shelf";
-import { NAMES, type Tx } from "./tx";
+import type { Tx } from "./tx";
 
 /** The state of a quiz, after its record was moved. Where that cannot be written, a copy is moved. */
 export async function read(model: Model, shelf: Shelf): Promise<State> {
@@ -19,8 +20,7 @@ export async function read(model: Model, shelf: Shelf): Promise<State> {
     });
     noted(model, shelf);
   } catch {
-    const copy = new Memory();
-    await shelf.base.run(false, async (from) => copy.run(true, (to) => fill(from, to)));
+    const copy = await copyOf(shelf.base);
     return copy.run(true, async (tx) => {
       await move(tx, model);
       return stateOf(tx, model.quiz);
@@ -137,13 +137,4 @@ function alike(attempt: Attempt, { attempts }: Backup): Attempt {
 
 function inOrder(plans: Plan[]): Plan[] {
   return plans.sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-async function fill(from: Tx, to: Tx): Promise<void> {
-  for (const name of NAMES) {
-    for (const key of await from.keys(name)) {
-      const value = await from.get(name, key);
-      if (value !== undefined) await to.put(name, key, value);
-    }
-  }
 }

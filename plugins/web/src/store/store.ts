@@ -1,6 +1,7 @@
 /** What a self-check may ask of the place where answers are kept. */
 
-import type { Backup, Edit, State, Words } from "../core/record";
+import type { Application, Attempt, Backup, Edit, KeptWords, Plan, State, Words } from "../core/record";
+import type { Name } from "./tx";
 
 /** Adds to the edits what only the form knows. */
 export type Change =
@@ -42,16 +43,77 @@ export interface Desk {
   changed: (quiz: string) => void;
 }
 
-/** The whole record, with what is asked of it more rarely. */
+/** An attempt with its plans. */
+export interface Held {
+  attempt: Attempt;
+  plans: Plan[];
+}
+
+/** What may be deleted; an application goes with its attempts, and an attempt with its plans. */
+export type Removable = { attempt: string } | { application: string } | { quiz: string } | "everything";
+
+/** What was deleted, so that it can be put back until the page is left. */
+export interface Removed {
+  /** How many attempts went. */
+  readonly attempts: number;
+  readonly rows: [store: Name, key: string, value: unknown][];
+  /** What the tab had noted of them. */
+  readonly notes: Record<string, unknown>;
+}
+
+export type PlanFields = Partial<Pick<Plan, "if" | "then" | "review" | "state">>;
+
+/** Whose stays where both have the same attempt or application with another content. */
+export type Use = "mine" | "file" | "both";
+
+/**
+ * The whole record, with what is asked of it more rarely. All of it rejects where it could not be
+ * done, and nothing is changed then: "LostError" where the browser cleared the record under the page.
+ */
 export interface Store extends Desk {
   /** Writes what waits; where the browser cleared the record meanwhile, also what this page knows. */
   retry(): Promise<void>;
-  /** Begins a new attempt; the old one stays. */
-  again(quiz: string): Promise<State>;
-  remove(quiz: string, which: "current" | "all"): Promise<State>;
+  /**
+   * Begins a new attempt at once; the old one stays beside it as an earlier one. It has the same own
+   * rows without answers. Where there is no attempt yet, one is made only for an application; beside
+   * an empty one of the same application none is made.
+   */
+  again(quiz: string, words: Wording, application?: string): Promise<State>;
+  /** Makes an earlier attempt the current one again; "NotFoundError" where it is gone. */
+  resume(attempt: string): Promise<State>;
+  /** All attempts of a quiz that can be read, in the order they were begun. */
+  attempts(quiz: string): Promise<Held[]>;
+  /** What `words` and `asked` of attempts name; those that are not there are left out. */
+  words(digests: string[]): Promise<Map<string, KeptWords>>;
+  /** In the order they were changed. */
+  applications(): Promise<Application[]>;
+  /** Writes the named fields, the others stay; without an id a new one is made. */
+  saveApplication(fields: Partial<Omit<Application, "n">>): Promise<Application>;
+  /**
+   * Says which application the current attempt belongs to (null: none), and makes it where there is
+   * none. Where another attempt of the quiz belongs to it already, that one becomes current.
+   */
+  belong(quiz: string, words: Wording, application: string | null): Promise<State>;
+  /** All plans of the site. */
+  plans(): Promise<Plan[]>;
+  /** Writes the named fields of any plan; "NotFoundError" where it is gone. */
+  savePlan(id: string, fields: PlanFields): Promise<void>;
+  /** Makes the plan of any attempt for a source, or writes the fields of the one that is there. */
+  makePlan(attempt: string, source: string, fields: PlanFields): Promise<Plan>;
+  remove(what: Removable): Promise<Removed>;
+  /** Puts back what was deleted; an attempt begun since stays the current one. */
+  restore(removed: Removed): Promise<void>;
   everything(): Promise<Backup>;
-  /** Opens a kept file, all or nothing. `use` says whose attempt is shown where both have one. */
-  add(backup: Backup, use: "mine" | "file"): Promise<void>;
+  /**
+   * Opens a kept file, all or nothing. "mine": what differs here stays, and so does what is shown.
+   * "file": what differs is as in the file, and its current attempts are shown. "both": what differs
+   * is kept twice, and what is shown here stays.
+   */
+  add(backup: Backup, use: Use): Promise<void>;
+  /** Notes that a copy was kept, outside of what is copied; never rejects. */
+  backedUp(): Promise<void>;
+  /** When `backedUp` was called last, and the record's last number then. */
+  lastBackup(): Promise<{ n: number; at: string } | undefined>;
   /** Deletes what this tab has written, and writes no more. */
   guest(): Promise<void>;
 }

@@ -1,6 +1,5 @@
 /** What this tab has written since it was opened, so that it can be taken back. */
 
-import type { Attempt, Plan } from "../core/record";
 import type { Journal } from "./shelf";
 import type { Deps } from "./store";
 
@@ -11,8 +10,11 @@ interface Notes {
   guest?: boolean;
   /** The numbers this tab gave, as ranges [first, last]. */
   ranges: [number, number][];
-  /** "store/key": what stood there before this tab touched it; null where nothing did, true: from a file. */
-  before: Record<string, Attempt | Plan | string | null | true>;
+  /**
+   * "store/key": what stood there before this tab touched it; null where nothing did, true: from a
+   * file. "gone/store/key": what it took away. "belongs/ID": what that attempt belonged to.
+   */
+  before: Record<string, unknown>;
   /** What the last page could not save, with its key: a private window may drop what lies in the database. */
   left?: [string, Journal] | undefined;
 }
@@ -39,7 +41,7 @@ export class Tab {
     const last = ranges.at(-1);
     if (last?.[1] === from) last[1] = to;
     else ranges.push([from + 1, to]);
-    for (const [name, was] of before) if (!(name in known)) known[name] = was as null;
+    for (const [name, was] of before) if (!(name in known)) known[name] = was;
     this.save();
   }
 

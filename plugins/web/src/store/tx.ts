@@ -2,7 +2,7 @@
 
 import type { Application, Attempt, Plan, Words } from "../core/record";
 
-/** What lies in each store. `meta` holds "n", "current/QUIZ" and "journal/ID". */
+/** What lies in each store. `meta` holds "n", "current/QUIZ", "journal/ID" and "backup". */
 export interface Contents {
   meta: unknown;
   attempts: Attempt;

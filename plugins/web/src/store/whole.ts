@@ -1,13 +1,19 @@
 /** The whole record of a site: what is asked of it more rarely than to keep an answer. */
 
-import type { Attempt, Backup, KeptWords, State, Words } from "../core/record";
+import type { Application, Backup, KeptWords, Plan, State } from "../core/record";
 import { add } from "./add";
+import { applicationsOf, saveApplication } from "./applications";
+import { again, attemptsOf, belong, type Note, resume } from "./attempts";
+import { copyOf, everything, wordsOf } from "./everything";
+import { fill } from "./filling";
 import { Memory } from "./memory";
-import { attemptOf, current, entryOf, lastN, plansOf, stateOf } from "./reading";
+import { makePlan, savePlan } from "./plans";
+import { attemptOf, lastN, stateOf } from "./reading";
+import { forget, remember, removedOn, remove, restore } from "./removing";
 import type { Shelf } from "./shelf";
-import type { Change, Mode, Store, Wording } from "./store";
+import type { Change, Held, Mode, PlanFields, Removable, Removed, Store, Use, Wording } from "./store";
 import type { Tx } from "./tx";
-import { undo } from "./undo";
+import { type Taken, undo } from "./undo";
 
 export class Whole implements Store {
   constructor(readonly shelf: Shelf) {}
@@ -63,7 +69,7 @@ export class Whole implements Store {
 
   async retry(): Promise<void> {
     const { shelf } = this;
-    shelf.restore = (tx) => this.#fill(tx, shelf.known);
+    shelf.restore = (tx) => fill(tx, shelf.known, shelf.seen);
     try {
       await shelf.flush();
     } finally {
@@ -71,64 +77,107 @@ export class Whole implements Store {
     }
   }
 
-  async again(quiz: string): Promise<State> {
+  again(quiz: string, words: Wording, application?: string): Promise<State> {
+    const { deps } = this.shelf;
+    return this.#alone(quiz, (tx, note) => again(tx, { quiz, words, application }, deps, note));
+  }
+
+  async resume(id: string): Promise<State> {
+    const quiz = (await this.#look((tx) => tx.get("attempts", id)))?.quiz ?? "";
     return this.#alone(quiz, async (tx, note) => {
-      const attempt = await current(tx, quiz);
-      if (!attempt) return;
-      note(`attempts/${attempt.id}`, attempt);
-      note(`meta/current/${quiz}`, attempt.id);
-      const n = (await lastN(tx)) + 1;
-      await tx.put("attempts", attempt.id, { ...attempt, closed: n });
-      await tx.put("meta", "n", n);
-      await tx.delete("meta", `current/${quiz}`);
+      const there = await attemptOf(tx, quiz, id);
+      if (!there) throw new DOMException("", "NotFoundError");
+      await resume(tx, there, note);
     });
   }
 
-  async remove(quiz: string, which: "current" | "all"): Promise<State> {
-    return this.#alone(quiz, async (tx) => {
-      const now = await tx.get("meta", `current/${quiz}`);
-      const gone = typeof now === "string" ? [now] : [];
-      if (which === "all") gone.push(...(await tx.ids(quiz)));
-      for (const plan of await tx.all("plans")) {
-        if (gone.includes(plan.attempt)) await tx.delete("plans", plan.id);
-      }
-      for (const id of gone) await tx.delete("attempts", id);
-      await tx.delete("meta", `current/${quiz}`);
-    });
+  attempts(quiz: string): Promise<Held[]> {
+    return this.#look((tx) => attemptsOf(tx, quiz));
+  }
+
+  async words(digests: string[]): Promise<Map<string, KeptWords>> {
+    const found = await this.#look((tx) => wordsOf(tx, [...new Set(digests)]));
+    return new Map(found.map((words) => [words.digest, words]));
+  }
+
+  applications(): Promise<Application[]> {
+    return this.#look(applicationsOf);
+  }
+
+  saveApplication(fields: Partial<Omit<Application, "n">>): Promise<Application> {
+    const { random } = this.shelf.deps;
+    return this.#write("*", (tx, note) => saveApplication(tx, fields, random, note));
+  }
+
+  belong(quiz: string, words: Wording, application: string | null): Promise<State> {
+    const { deps } = this.shelf;
+    return this.#alone(quiz, (tx, note) => belong(tx, { quiz, words, application }, deps, note));
+  }
+
+  plans(): Promise<Plan[]> {
+    return this.#look((tx) => tx.all("plans"));
+  }
+
+  async savePlan(id: string, fields: PlanFields): Promise<void> {
+    await this.#write("*", (tx, note) => savePlan(tx, id, fields, note));
+  }
+
+  makePlan(attempt: string, source: string, fields: PlanFields): Promise<Plan> {
+    const { random } = this.shelf.deps;
+    return this.#write("*", (tx, note) => makePlan(tx, { attempt, source, fields }, random, note));
+  }
+
+  async remove(what: Removable): Promise<Removed> {
+    const removed = await this.#write("*", (tx) => remove(tx, what));
+    forget(this.shelf.tab, removed);
+    removedOn(this.shelf).add(removed);
+    return removed;
+  }
+
+  async restore(removed: Removed): Promise<void> {
+    await this.#write("*", (tx, note) => restore(tx, removed, note));
+    remember(this.shelf.tab, removed);
+    removedOn(this.shelf).delete(removed);
   }
 
   /** What was not saved is in it, too; where nothing can be read, what this page knows. */
-  async everything(): Promise<Backup> {
-    const { shelf } = this;
-    const site = shelf.name.replace("selfcheck/", "");
-    let backup: Backup | undefined;
-    try {
-      backup = await shelf.base.run(false, async (tx) => {
-        await shelf.gone(tx);
-        return everything(tx, site);
-      });
-      if (!shelf.cleared && !shelf.waiting.length) return backup;
-    } catch {}
-    const copy = await this.#copy(backup && !shelf.cleared ? new Map() : shelf.known, backup);
-    return copy.run(false, (tx) => everything(tx, site));
+  everything(): Promise<Backup> {
+    const site = this.shelf.name.replace("selfcheck/", "");
+    return this.#look((tx) => everything(tx, site));
   }
 
-  async add(backup: Backup, use: "mine" | "file"): Promise<void> {
-    await this.#saved();
-    await this.shelf.write((tx, note) => add(tx, backup, use, note));
-    this.#told();
+  async add(backup: Backup, use: Use): Promise<void> {
+    await this.#write("*", (tx, note) => add(tx, backup, use, note));
+  }
+
+  async backedUp(): Promise<void> {
+    const at = this.shelf.deps.now().toISOString();
+    await this.shelf
+      .write(async (tx, note) => {
+        note("meta/backup", await tx.get("meta", "backup"));
+        await tx.put("meta", "backup", { n: await lastN(tx), at });
+      })
+      .catch(() => {});
+  }
+
+  lastBackup(): Promise<{ n: number; at: string } | undefined> {
+    return this.#look((tx) => tx.get("meta", "backup")) as Promise<{ n: number; at: string } | undefined>;
   }
 
   async guest(): Promise<void> {
     const { shelf } = this;
     await this.#saved().catch(() => {});
     const { tab, base } = shelf;
-    const taken = shelf.mode === "kept" ? await base.run(true, (tx) => undo(tx, tab.notes)) : new Map();
+    for (const removed of removedOn(shelf)) remember(tab, removed);
+    const taken = shelf.mode === "kept" ? await base.run(true, (tx) => this.#undo(tx)) : undefined;
     shelf.tell("*");
     shelf.channel?.close();
     tab.notes = { id: tab.notes.id, guest: true, ranges: [], before: {} };
     tab.save();
-    shelf.base = await this.#copy(taken);
+    shelf.base = await this.#copy(taken?.states ?? new Map());
+    await shelf.base.run(true, async (tx) => {
+      for (const one of taken?.applications ?? []) await tx.put("applications", one.id, one);
+    });
     shelf.cleared = false;
     shelf.waiting.length = 0;
     shelf.known.clear();
@@ -136,37 +185,35 @@ export class Whole implements Store {
     shelf.changed("*");
   }
 
-  /** A record in memory that holds this file, these states and what waits. */
-  async #copy(states: Map<string, State>, backup?: Backup): Promise<Memory> {
-    const memory = new Memory();
-    await memory.run(true, async (tx) => {
-      if (backup) await add(tx, backup, "file", () => {});
-      await this.#fill(tx, states);
-      await this.shelf.put(tx, this.shelf.waiting);
-    });
-    return memory;
+  /** What was deleted on this page comes back, too. */
+  async #undo(tx: Tx): Promise<Taken> {
+    for (const removed of removedOn(this.shelf)) await restore(tx, removed, () => {});
+    return undo(tx, this.shelf.tab.notes);
   }
 
-  /** Puts these states into a record that another tab may have begun anew. */
-  async #fill(tx: Tx, states: Map<string, State>): Promise<void> {
-    let n = Math.max(await lastN(tx), this.shelf.seen);
-    for (const [quiz, { attempt, plans }] of states) {
-      if (!attempt) continue;
-      const { id } = attempt;
-      const there = await attemptOf(tx, quiz, id);
-      if (!there) {
-        const other = await current(tx, quiz);
-        if (other) await tx.put("attempts", other.id, { ...other, closed: ++n });
-        await tx.put("meta", `current/${quiz}`, id);
-      }
-      await tx.put("attempts", id, there ? merged(attempt, there) : attempt);
-      const beside = await plansOf(tx, id);
-      for (const plan of plans) {
-        const same = beside.find(({ source }) => source === plan.source) ?? { ...plan, n: -1 };
-        if (same.n < plan.n) await tx.put("plans", same.id, { ...plan, id: same.id });
+  /** Reads the record with what is not saved yet; where nothing can be read, what this page knows. */
+  async #look<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const { shelf } = this;
+    if (!shelf.waiting.length) {
+      try {
+        const found = await shelf.base.run(false, async (tx) => ((await shelf.gone(tx)) ? undefined : [await work(tx)]));
+        if (found) return found[0] as T;
+      } catch (error) {
+        if (!shelf.known.size) throw error;
       }
     }
-    await tx.put("meta", "n", n);
+    const all = await copyOf(shelf.base).catch(() => undefined);
+    const whole = all && !(await all.run(false, (tx) => shelf.gone(tx)));
+    return (await this.#copy(whole ? new Map() : shelf.known, all)).run(false, work);
+  }
+
+  /** These states and what waits, in memory or in this copy. */
+  async #copy(states: Map<string, State>, copy = new Memory()): Promise<Memory> {
+    await copy.run(true, async (tx) => {
+      await fill(tx, states, this.shelf.seen);
+      await this.shelf.put(tx, this.shelf.waiting);
+    });
+    return copy;
   }
 
   /** Nothing waits any more. */
@@ -174,54 +221,29 @@ export class Whole implements Store {
     if (this.shelf.waiting.length) await this.shelf.flush();
   }
 
+  /** Of one quiz, whose page reads it again. */
   async #alone(quiz: string, work: (tx: Tx, note: Note) => Promise<void>): Promise<State> {
+    await this.#write(quiz, work);
+    return this.shelf.known.get(quiz) as State;
+  }
+
+  /** One transaction, all or nothing; "*": of more than one quiz. */
+  async #write<T>(quiz: string, work: (tx: Tx, note: Note) => Promise<T>): Promise<T> {
     await this.#saved();
-    const state = await this.shelf.write(async (tx, note) => {
-      await work(tx, note);
-      return stateOf(tx, quiz);
+    const { shelf } = this;
+    const quizzes = new Set(shelf.known.keys());
+    if (quiz !== "*") quizzes.add(quiz);
+    const states = new Map<string, State>();
+    // Memory does not take back what was half done.
+    if (!shelf.kept) await (await copyOf(shelf.base)).run(true, (tx) => work(tx, () => {}));
+    const made = await shelf.write(async (tx, note) => {
+      const made = await work(tx, note);
+      for (const one of quizzes) states.set(one, await stateOf(tx, one));
+      return made;
     });
-    this.shelf.known.set(quiz, state);
-    this.shelf.tell(quiz);
-    return state;
+    for (const [one, state] of states) shelf.known.set(one, state);
+    shelf.tell(quiz);
+    if (quiz === "*") shelf.changed("*");
+    return made;
   }
-
-  #told(): void {
-    this.shelf.tell("*");
-    this.shelf.changed("*");
-  }
-}
-
-type Note = (name: string, was: unknown) => void;
-
-/** One attempt of two: of each key and each row what has the higher number. */
-function merged(known: Attempt, there: Attempt): Attempt {
-  const answers = { ...known.answers };
-  for (const [key, entry] of Object.entries(there.answers)) {
-    if (entry[1] >= (entryOf(known, key)?.[1] ?? 0)) answers[key] = entry;
-  }
-  const rows = new Map(known.rows?.map((row) => [row.id, row]));
-  for (const row of there.rows ?? []) if (row.n >= (rows.get(row.id)?.n ?? 0)) rows.set(row.id, row);
-  const both = { ...known, ...there, n: Math.max(known.n, there.n), answers };
-  return rows.size ? { ...both, rows: [...rows.values()] } : both;
-}
-
-/** Everything, as the file a reader keeps has it. */
-async function everything(tx: Tx, site: string): Promise<Backup> {
-  const meta: Backup["meta"] = {};
-  for (const key of await tx.keys("meta")) {
-    if (/^(n$|current\/)/.test(key)) meta[key] = (await tx.get("meta", key)) as string | number;
-  }
-  const words: KeptWords[] = [];
-  for (const digest of await tx.keys("words")) {
-    words.push({ ...((await tx.get("words", digest)) as Words), digest });
-  }
-  return {
-    selfcheck: 1,
-    site,
-    meta,
-    attempts: await tx.all("attempts"),
-    words,
-    applications: await tx.all("applications"),
-    plans: await tx.all("plans"),
-  };
 }

@@ -2,6 +2,7 @@
 
 import { html, nothing } from "lit-html";
 import { button, show } from "./dialog";
+import type { Removable } from "../store/store";
 import type { Stage } from "./stage";
 import { REMOVE } from "./words";
 
@@ -15,15 +16,15 @@ export function remove(stage: Stage, opener?: HTMLElement): void {
       <p>${attempt || earlier ? REMOVE.copies : REMOVE.nothing}</p>
       <p class="sc-actions">
         ${button(REMOVE.cancel, () => dialog.close())}
-        ${attempt ? button(REMOVE.these, () => go("current")) : nothing}
-        ${earlier ? button(REMOVE.all, () => go("all")) : nothing}
+        ${attempt ? button(REMOVE.these, () => go({ attempt: attempt.id })) : nothing}
+        ${earlier ? button(REMOVE.all, () => go({ quiz: stage.model.quiz })) : nothing}
       </p>
       <p role="status">${said}</p>
     `;
   });
-  const go = async (which: "current" | "all"): Promise<void> => {
+  const go = async (what: Removable): Promise<void> => {
     try {
-      await stage.store.remove(stage.model.quiz, which);
+      await stage.store.remove(what);
       await stage.reread();
       dialog.close();
     } catch {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { serialise } from "../../src/core/backup";
 import type { Backup } from "../../src/core/record";
+import type { Use } from "../../src/store/store";
 import { values, WORDS, World } from "./world";
 
 async function file(seed: number, value: string): Promise<Backup> {
@@ -8,7 +9,7 @@ async function file(seed: number, value: string): Promise<Backup> {
   world.seed = seed;
   const page = await world.page();
   await page.say("one", value);
-  await page.store.again("quiz");
+  await page.store.again("quiz", WORDS);
   page.shown.attempt = null;
   await page.say("one", `${value}, again`);
   await page.store.change("quiz", WORDS, [{ plan: "", field: "then", value: "I rest", base: 0 }], null);
@@ -62,18 +63,33 @@ describe("opening a kept file", () => {
     expect(page.heard).toContain("*");
   });
 
-  test("the same attempt with other answers: both are kept, and again twice is once", async () => {
-    const page = await new World().page();
-    await page.say("one", "as it was");
-    const kept = await page.store.everything();
-    await page.say("one", "as it is");
-    await page.store.add(kept, "mine");
-    expect(await values(page)).toEqual({ one: "as it is" });
-    await page.store.add(kept, "mine");
-    expect((await page.store.everything()).attempts).toHaveLength(2);
-    await page.store.add(kept, "file");
-    expect(await values(page)).toEqual({ one: "as it was" });
-    expect((await page.store.everything()).attempts).toHaveLength(2);
+  describe("the same attempt with other answers", () => {
+    async function both(use: Use) {
+      const page = await new World().page();
+      await page.say("one", "as it was");
+      await page.store.change("quiz", WORDS, [{ plan: "", field: "then", value: "I rest", base: 0 }], null);
+      const kept = await page.store.everything();
+      await page.say("one", "as it is");
+      await page.store.change("quiz", WORDS, [{ plan: "", field: "then", value: "I run", base: 99 }], null);
+      await page.store.add(kept, use);
+      const once = serialise(await page.store.everything());
+      await page.store.add(kept, use);
+      expect(serialise(await page.store.everything())).toBe(once);
+      const plans = (await page.store.plans()).map(({ then }) => then);
+      return { shown: await values(page), earlier: (await page.store.read("quiz")).earlier, plans: plans.sort() };
+    }
+
+    test("mine stays", async () => {
+      expect(await both("mine")).toEqual({ shown: { one: "as it is" }, earlier: 0, plans: ["I run"] });
+    });
+
+    test("the file's takes its place", async () => {
+      expect(await both("file")).toEqual({ shown: { one: "as it was" }, earlier: 0, plans: ["I rest"] });
+    });
+
+    test("both are kept, and mine is shown", async () => {
+      expect(await both("both")).toEqual({ shown: { one: "as it is" }, earlier: 1, plans: ["I rest", "I run"] });
+    });
   });
 
   test("the next number is above all that came", async () => {

@@ -94,9 +94,9 @@ describe("a place that refuses", () => {
       await page.say("one", "a");
       await page.say("text", "b", true);
       expect(await values(page)).toEqual({ one: "a", text: "b" });
-      await page.store.again("quiz");
+      await page.store.again("quiz", WORDS);
       expect((await page.store.read("quiz")).earlier).toBe(1);
-      expect((await page.store.everything()).attempts).toHaveLength(1);
+      expect((await page.store.everything()).attempts).toHaveLength(2);
     }
   });
 

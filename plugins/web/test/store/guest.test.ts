@@ -112,7 +112,7 @@ describe("not your own device", () => {
     await owner.say("one", "a");
     const before = await owner.store.everything();
     const guest = await world.page("guest");
-    await guest.store.again("quiz");
+    await guest.store.again("quiz", WORDS);
     await guest.say("one", "b");
     await guest.store.guest();
     const after = await owner.store.everything();

@@ -88,7 +88,7 @@ describe("a renamed quiz", () => {
     await write(page, "quiz", "a", "mine");
     await write(page, "first", "a", "mine too");
     await read(model, page.shelf);
-    await page.store.remove("today", "all");
+    await page.store.remove({ quiz: "today" });
     expect(await shown(page)).toEqual({});
     expect((await page.store.everything()).attempts).toEqual([]);
   });
@@ -97,7 +97,7 @@ describe("a renamed quiz", () => {
     const page = await new World().page();
     await write(page, "quiz", "a", "mine");
     await read(model, page.shelf);
-    await page.store.remove("quiz", "all");
+    await page.store.remove({ quiz: "quiz" });
     expect(await shown(page)).toEqual({});
     expect((await page.store.everything()).attempts).toEqual([]);
   });

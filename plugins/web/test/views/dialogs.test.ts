@@ -179,7 +179,7 @@ describe("delete", () => {
     results.remove(shown);
     press(dialog() as Element, "Delete every attempt of this self-check");
     await settled();
-    expect(shown.store.remove).toHaveBeenCalledWith("sample", "all");
+    expect(shown.store.remove).toHaveBeenCalledWith({ quiz: "sample" });
     expect(shown.reread).toHaveBeenCalledOnce();
     expect(dialog()).toBeNull();
   });

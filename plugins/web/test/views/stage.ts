@@ -46,7 +46,7 @@ export function stage(model: Model, state: State, page = PAGE): Mutable<Stage> {
     kept: true,
     waiting: [],
     everything: vi.fn(async () => EVERYTHING),
-    remove: vi.fn(async () => ({ plans: [], earlier: 0 })),
+    remove: vi.fn(async () => ({ attempts: 1, rows: [], notes: {} })),
     add: vi.fn(async () => {}),
   };
   return {
