@@ -94,6 +94,7 @@ def test_deleting_deletes(reflection: SelfCheck) -> None:
 def test_earlier_attempts_stay_unless_they_are_meant_too(reflection: SelfCheck) -> None:
     page = reflection.page
     reflection.press("Start again")
+    expect(reflection.field(HAPPENED)).to_have_value("")
     reflection.write(HAPPENED, "This time on the phone")
     reflection.noted(1).saved()
     reflection.press("Delete this")

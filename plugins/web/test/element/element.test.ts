@@ -325,8 +325,9 @@ describe("buttons", () => {
     expect(text(host, ".sc-bar .sc-notice")).toBe(began);
     expect(text(host, ".sc-saved")).toBe("");
     expect(host.querySelectorAll("input:checked")).toHaveLength(0);
-    expect(text(host, ".sc-noted")).toBe("");
-    expect(host.querySelector<HTMLInputElement>(".sc-own-title")?.value).toBe("");
+    // The own row came over, without its answers.
+    expect(text(host, ".sc-noted")).toBe("1 noted");
+    expect(host.querySelector<HTMLInputElement>(".sc-own-title")?.value).toBe("SQL");
     expect(results.close).toHaveBeenCalled();
     tick(control(host, "i.first", "not-yet"));
     await saved(host);
