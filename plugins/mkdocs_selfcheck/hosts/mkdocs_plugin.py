@@ -1,23 +1,27 @@
 """The MkDocs plugin: it reads the quizzes once a build, and says what is wrong with them."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
 from mkdocs_selfcheck.diagnostics import Diagnostic, render_text
 from mkdocs_selfcheck.hosts.dirty import age
+from mkdocs_selfcheck.hosts.kept import Kept
 from mkdocs_selfcheck.hosts.languages import Languages, languages
 from mkdocs_selfcheck.hosts.library import Library
 from mkdocs_selfcheck.hosts.options import Options, site
 from mkdocs_selfcheck.hosts.page import short
 from mkdocs_selfcheck.hosts.problem import put_before
+from mkdocs_selfcheck.hosts.searched import Searched
 from mkdocs_selfcheck.hosts.support import texts
 from mkdocs_selfcheck.hosts.templates import Compiled
 from mkdocs_selfcheck.passages import anchors, check, unread_anchors
@@ -38,6 +42,8 @@ class SelfcheckPlugin(BasePlugin[Options]):
         self._serving = False
         self._dirty = False
         self._compiled = Compiled()
+        self._kept = Kept()
+        self._searched = Searched()
         self._library: Library
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -104,10 +110,30 @@ class SelfcheckPlugin(BasePlugin[Options]):
         self._library.find = find
         return nav
 
+    @event_priority(-100)
+    def on_page_markdown(
+        self,
+        markdown: str,  # noqa: ARG002
+        *,
+        page: Page,
+        config: MkDocsConfig,
+        files: Files,
+    ) -> None:
+        """While serving, take again what Markdown made of a page that is as it was."""
+        # What another plugin does in its place is left alone.
+        if self._serving and type(page) is Page and "render" not in vars(page):
+            make = partial(page.render, config, files)
+
+            def render(config: MkDocsConfig, files: Files) -> None:
+                del page.render  # the page's own comes back
+                self._kept.render(page, config, files, self._library, make)
+
+            page.render = render  # type: ignore[method-assign]
+
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Follow the passages, now that every page is rendered, and report."""
-        if self._serving and env.bytecode_cache is None:
-            env.bytecode_cache = self._compiled
+        if self._serving:
+            self._hasten(env, config)
         said = () if self._languages(config).again else self._library.folder.diagnostics
         found = [*said, *self._library.found, *self._lost(files)]
         for diagnostic in found:
@@ -117,6 +143,13 @@ class SelfcheckPlugin(BasePlugin[Options]):
         if errors and not self._serving:
             raise PluginError("\n" + render_text(errors))
         return env
+
+    def _hasten(self, env: Environment, config: MkDocsConfig) -> None:
+        """Spare the rest of the build what the one before it has done."""
+        if env.bytecode_cache is None:
+            env.bytecode_cache = self._compiled
+        for name in ("search", "material/search"):
+            self._searched.follow(getattr(config.plugins.get(name), "search_index", None))
 
     def _lost(self, files: Files) -> list[Diagnostic]:
         """What is wrong with passages; while serving it is put into the pages that show them."""
