@@ -27,6 +27,11 @@ HOSTILE: dict[str, bytes] = {
     + b"".join(b" k%d: [%s]\n" % (at, b"a," * 990) for at in range(60)),
     "deep and wide": b"title: T\nscales:\n"
     + b"".join(b" k%d: {%s}\n" % (at, b"a: {b: {c: {d: e}}}, " * 90) for at in range(60)),
+    "deep, wide and with a tab": b"title: T\n#\t\nscales:\n"
+    + b"".join(
+        b" k%d: {%s}\n" % (at, b"".join(b"a%d: {b: {c: {d: e}}}, " % key for key in range(90)))
+        for at in range(60)
+    ),
     "list": b"a: [" + b"b," * 500_000,
     "quote": b'"' + b"a" * (MEBIBYTE - 1),
     "quotes": b"title: '" + b"a''" * (MEBIBYTE // 3 - 3),
@@ -75,12 +80,12 @@ HOSTILE["links in a list"] = ITEMS + b"".join(
 HOSTILE["conditions"] = ITEMS + b"".join(
     b"   i%d: {text: Q, show_if: {%s}}\n"
     % (at, b", ".join(b"i%d: yes" % (at - back) for back in range(1, min(at, 40) + 1)))
-    for at in range(400)
+    for at in range(320)
 )
 HOSTILE["levels"] = (
     b"title: T\nscales:\n"
     + b"".join(
-        b" s%d: {%s}\n" % (at, b", ".join(b"l%d: L" % level for level in range(150)))
+        b" s%d: {%s}\n" % (at, b", ".join(b"l%d: L" % level for level in range(140)))
         for at in range(99)
     )
     + b"sections:\n a:\n  title: A\n  items:\n"

@@ -40,7 +40,7 @@ class Kept:
     def __init__(self) -> None:
         self._made: dict[str, _Made] = {}
         self._files: Any = None
-        self._count = 0
+        self._by_source: dict[str, Any] = {}
         self._around: str | None = None
 
     def render(
@@ -53,7 +53,7 @@ class Kept:
             return
         made = self._made.get(source)
         if made and made.text == text and made.around == around:
-            vars(page).update(_with_links(deepcopy(made.page), files.get_file_from_path))
+            vars(page).update(_with_links(deepcopy(made.page), self._by_source.__getitem__))
             return
         self._made.pop(source, None)
         before, found, said = dict(vars(page)), len(library.found), _Said()
@@ -71,18 +71,19 @@ class Kept:
             and not any(sign in page.content for sign in _OURS)
         ):
             after = deepcopy(_with_links(after, lambda file: file.src_uri))
-            self._made[source] = _Made(text, around, after)
+            if self._by_source.keys() >= (after.get(_LINKS) or {}).keys():
+                self._made[source] = _Made(text, around, after)
 
     def _surroundings(self, config: Any, files: Any) -> str | None:
         """Return all that a page's links and Markdown depend on but its text; None for more."""
-        if files is not self._files or len(files) != self._count:
-            self._files, self._count = files, len(files)
+        if files is not self._files or len(files) != len(self._by_source):
+            self._files, self._by_source = files, {file.src_uri: file for file in files}
             extensions = config.markdown_extensions
             options = {name: of for name, of in config.mdx_configs.items() if name != "selfcheck"}
             around = None
             if text_alone(extensions, options):
                 listed = [(file.src_uri, file.url, str(file.inclusion)) for file in files]
-                settings = (config.user_configs, config.site_url, config.validation)
+                settings = (config.validation, config.use_directory_urls, config.site_url)
                 around = repr((listed, settings, extensions, options))
             # The very same text is compared at once, page by page.
             self._around = self._around if self._around == around else around

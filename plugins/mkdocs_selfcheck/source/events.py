@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 from yaml.events import Event
 from yaml.scanner import ScannerError
-from yaml.tokens import ScalarToken
+from yaml.tokens import AliasToken, AnchorToken, ScalarToken, TagToken
 
 _BLANK = re.compile(r"(?: *(?:#[^\0\n]*)?\n)* *(?:#[^\0\n]*)?")
 _PLAIN = re.compile(r"[^\0\n\t:# ]+(?: +[^\0\n\t:# ]+)*")
@@ -27,8 +27,9 @@ _QUOTED = {
     "'": re.compile(r"'(?:[^']++|'')*+'"),
     '"': re.compile(r'"(?:[^"\\]++|\\.)*+"', re.DOTALL),
 }
+_NAME = re.compile(r"[^\s\0]*")
 LONGEST = 100_000
-"""Characters that a text in quotes has at most as it is written, escapes and all."""
+"""Characters that a text in quotes has at most as it is written, escapes and all; or a tag."""
 
 
 def events(text: str) -> Iterator[Event]:
@@ -107,6 +108,24 @@ class _Loader(yaml.SafeLoader):
                 raise ScannerError("while scanning a quoted scalar", begin, "found no end", begin)
         token: ScalarToken = super().scan_flow_scalar(style)
         return token
+
+    def scan_anchor(self, kind: type[AliasToken | AnchorToken]) -> AliasToken | AnchorToken:
+        """Scan the name of an anchor or alias, if it is no longer than any text may be."""
+        self._refuse_long_name()
+        token: AliasToken | AnchorToken = super().scan_anchor(kind)  # type: ignore[no-untyped-call]
+        return token
+
+    def scan_tag(self) -> TagToken:
+        """Scan a tag, if it is no longer than any text may be."""
+        self._refuse_long_name()
+        token: TagToken = super().scan_tag()
+        return token
+
+    def _refuse_long_name(self) -> None:
+        name = _NAME.match(self.buffer, self.pointer)
+        if name and len(name[0]) > LONGEST:
+            begin = self.get_mark()
+            raise ScannerError("while scanning a name", begin, "found no end", begin)
 
     def scan_plain(self) -> ScalarToken:
         """Scan a plain text: at once where it is a key, or ends with its line."""

@@ -28,10 +28,11 @@ from mkdocs_selfcheck.source.source import FORBIDDEN, Source
 from mkdocs_selfcheck.source.tree import Mapping, Node, Position, Scalar, Sequence
 
 MAX_DEPTH = 20
-MAX_EVENTS = 50_000
+MAX_EVENTS = 30_000
 MAX_ENTRIES = 1_000
 """No map or list of a quiz has as many: it has 500 items at most."""
 MAX_FOUND = 100
+"""With so much to mend nothing more is read: it would not be told."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -91,6 +92,8 @@ def exact(source: Source) -> Parsed:
                 return Parsed(root=None, found=[*builder.found, _too_much(source, event)])
             if not builder.take(event):
                 break
+            if len(builder.found) == MAX_FOUND:
+                return Parsed(root=None, found=builder.found)
     except yaml.MarkedYAMLError as error:
         at = position(error.problem_mark or error.context_mark)
         since = position(error.context_mark) if error.context_mark else at
