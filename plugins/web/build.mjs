@@ -72,10 +72,11 @@ const source = digest();
 /** Chunks that draw with what the results carry. */
 const beside = (entry, define) => bundle(entry, define, { "lit-html": "./src/views/shared-lit.ts" });
 const files = await beside("src/files.ts");
+const applications = await beside("src/applications.ts");
 const results = await bundle("src/results.ts");
 const actions = await bundle("src/actions.ts", {
   RESULTS_FILE: JSON.stringify(results),
-  CHUNK_FILES: JSON.stringify({ files }),
+  CHUNK_FILES: JSON.stringify({ files, applications }),
 });
 const renames = await bundle("src/renames.ts");
 const script = await bundle("src/self-check.ts", {
@@ -86,7 +87,7 @@ const style = await bundle("src/self-check.css");
 // What `selfcheck preview` shows around a self-check; no site carries it.
 const preview = await bundle("src/preview.ts");
 const previewStyle = await bundle("src/preview.css");
-const manifest = { script, style, actions, results, files, renames, preview, previewStyle, source };
+const manifest = { script, style, actions, results, files, applications, renames, preview, previewStyle, source };
 made.set("manifest.json", `${JSON.stringify(manifest, null, 2)}\n`);
 
 mkdirSync(OUT, { recursive: true });

@@ -12,6 +12,10 @@ FOLDER = "assets/selfcheck"
 """Where a site keeps them, relative to its root. The script finds its chunks beside itself."""
 
 
+CHUNKS = ("actions", "results", "files", "applications", "renames")
+"""What scripts load when it is needed, by its name in the manifest."""
+
+
 @dataclass(frozen=True, slots=True)
 class Assets:
     """Hashed file names, so that versions never mix."""
@@ -39,6 +43,6 @@ def assets() -> Assets:
     return Assets(
         script=manifest["script"],
         style=manifest["style"],
-        chunks=(manifest["actions"], manifest["results"], manifest["files"], manifest["renames"]),
+        chunks=tuple(manifest[name] for name in CHUNKS),
         preview=(manifest["preview"], manifest["previewStyle"]),
     )
