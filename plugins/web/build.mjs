@@ -32,8 +32,21 @@ function digest() {
   return hash.digest("hex");
 }
 
+/** The looks of a self-check on the page with the record, whose element has another name. */
+const recordLooks = {
+  name: "record-looks",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.css$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8")
+        .replaceAll("[quiz]", "[site]")
+        .replaceAll(/(?<![-./\w])self-check(?=[\s:[])/g, "selfcheck-record"),
+      loader: "css",
+    }));
+  },
+};
+
 /** Bundles one entry and returns its hashed name. */
-async function bundle(entry, define = {}, alias = {}) {
+async function bundle(entry, define = {}, alias = {}, plugins = []) {
   const result = await build({
     absWorkingDir: ROOT,
     entryPoints: [entry],
@@ -45,6 +58,7 @@ async function bundle(entry, define = {}, alias = {}) {
     legalComments: "none",
     define,
     alias,
+    plugins,
     // Fields that a constructor fills are not declared once more.
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     write: false,
@@ -72,11 +86,12 @@ const source = digest();
 /** Chunks that draw with what the results carry. */
 const beside = (entry, define) => bundle(entry, define, { "lit-html": "./src/views/shared-lit.ts" });
 const files = await beside("src/files.ts");
-const applications = await beside("src/applications.ts");
+/** Chunks that are loaded by their names. */
+const CHUNK_FILES = JSON.stringify({ files });
 const results = await bundle("src/results.ts");
 const actions = await bundle("src/actions.ts", {
   RESULTS_FILE: JSON.stringify(results),
-  CHUNK_FILES: JSON.stringify({ files, applications }),
+  CHUNK_FILES,
 });
 const renames = await bundle("src/renames.ts");
 const script = await bundle("src/self-check.ts", {
@@ -84,10 +99,30 @@ const script = await bundle("src/self-check.ts", {
   RENAMES_FILE: JSON.stringify(renames),
 });
 const style = await bundle("src/self-check.css");
+const recordViews = await beside("src/record-views.ts");
+const record = await bundle("src/record.ts", {
+  RESULTS_FILE: JSON.stringify(results),
+  RECORD_VIEWS_FILE: JSON.stringify(recordViews),
+  CHUNK_FILES,
+});
+const recordStyle = await bundle("src/record.css", {}, {}, [recordLooks]);
 // What `selfcheck preview` shows around a self-check; no site carries it.
 const preview = await bundle("src/preview.ts");
 const previewStyle = await bundle("src/preview.css");
-const manifest = { script, style, actions, results, files, applications, renames, preview, previewStyle, source };
+const manifest = {
+  script,
+  style,
+  actions,
+  results,
+  files,
+  renames,
+  record,
+  recordViews,
+  recordStyle,
+  preview,
+  previewStyle,
+  source,
+};
 made.set("manifest.json", `${JSON.stringify(manifest, null, 2)}\n`);
 
 mkdirSync(OUT, { recursive: true });

@@ -15,6 +15,8 @@ from tests.conftest import Serve
 
 OURS = "assets/selfcheck/"
 WITH_SELF_CHECK = {f"{HANDLING}index.html", f"{WHAT_TO_DO}index.html"}
+WITH_RECORD = "my-record/index.html"
+WITH_OURS = {*WITH_SELF_CHECK, WITH_RECORD}
 STATIC = Path(__file__).resolve().parents[2] / "plugins" / "mkdocs_selfcheck" / "static"
 
 
@@ -32,7 +34,13 @@ def parts(built_guide: Path) -> dict[str, Path]:
 
 @pytest.mark.parametrize(
     ("part", "most"),
-    [("script", 8 * 1024), ("style", 3 * 1024), ("results", 12 * 1024)],
+    [
+        ("script", 8 * 1024),
+        ("style", 3 * 1024),
+        ("results", 12 * 1024),
+        ("record", 12 * 1024),
+        ("recordStyle", 4 * 1024),
+    ],
 )
 def test_a_part_keeps_to_its_budget(parts: dict[str, Path], part: str, most: int) -> None:
     size = weight(parts[part])
@@ -50,11 +58,12 @@ def test_no_page_without_a_self_check_names_a_file_of_ours(built_guide: Path) ->
         name = path.relative_to(built_guide).as_posix()
         page = BeautifulSoup(path.read_text("utf-8"), "html.parser")
         assert bool(page.select("self-check")) == (name in WITH_SELF_CHECK), name
+        assert bool(page.select("selfcheck-record")) == (name == WITH_RECORD), name
         # As addresses, not as words: the documentation tells of these files.
         named = [each.get("src") or each.get("href") or "" for each in page.select("[src], [href]")]
         found[name] = [each for each in named if OURS in each]
-    assert {name for name, ours in found.items() if ours} == WITH_SELF_CHECK
-    assert [len(found[name]) for name in WITH_SELF_CHECK] == [2, 2]
+    assert {name for name, ours in found.items() if ours} == WITH_OURS
+    assert [len(found[name]) for name in WITH_OURS] == [2, 2, 2]
 
 
 @pytest.mark.parametrize(
@@ -73,7 +82,7 @@ def test_no_page_without_a_self_check_loads_a_byte_of_ours(
     page.on("request", lambda request: loaded.append(request.url))
     for path in sorted(path for each in pages for path in built_guide.glob(each)):
         name = path.relative_to(built_guide).as_posix()
-        if name not in WITH_SELF_CHECK:
+        if name not in WITH_OURS:
             page.goto(url + name, wait_until="load")
     assert len({each for each in loaded if each.endswith(("/", ".html"))}) >= len(pages)
     assert [each for each in loaded if OURS in each] == []

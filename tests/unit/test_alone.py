@@ -185,3 +185,15 @@ def test_a_block_that_cannot_be_read_is_told_of_once(
         page = made(f"/// selfcheck | {block}\n///\n", Zensical(Context(root, "index.md")))
         assert len(caplog.messages) == 1
         assert page.select(".sc-problem")
+
+
+def test_the_record_and_self_checks_lead_to_each_other_under_zensical(root: Path) -> None:
+    for name in ("z.md", "a/b.md", "index.md"):
+        (root / "docs" / name).parent.mkdir(exist_ok=True)
+        (root / "docs" / name).write_text(SHOWN if name != "index.md" else "# Home", "utf-8")
+    (root / "docs" / "mine.md").write_text("/// selfcheck-record\n///\n", "utf-8")
+    page = made("/// selfcheck-record\n///\n", Zensical(Context(root, "mine.md")))
+    (door,) = page.select(".sc-doors a")
+    assert door["href"] == "z.md#selfcheck-two"
+    page = made(SHOWN, Zensical(Context(root, "a/b.md")))
+    assert page.select_one(".sc-where a")["href"] == "../mine.md#selfcheck-record"

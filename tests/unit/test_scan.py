@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_selfcheck.hosts.scan import Place, scan
+from mkdocs_selfcheck.hosts.scan import THE_RECORD, Place, scan
 
 QUIZZES = {"first-day", "skill-gaps"}
 
@@ -102,3 +102,32 @@ def test_a_block_in_a_comment_is_none() -> None:
 
 def test_an_indented_example_of_another_quiz_is_left_to_the_page() -> None:
     assert scan("    /// selfcheck | your-quiz\n    ///\n", QUIZZES) == ([], [])
+
+
+def test_the_record_is_found_with_its_place() -> None:
+    places, found = scan("# Title\n\n/// selfcheck-record\n///\n", QUIZZES)
+    assert (places, found) == ([Place(THE_RECORD, 3, 5)], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("/// selfcheck-recrod\n///", (1, 5, "misspelt-block")),
+        ("/// self-check-record\n///", (1, 5, "misspelt-block")),
+        ("/// selfcheck_record\n///", (1, 5, "misspelt-block")),
+        ("// selfcheck-record\n//", (1, 4, "misspelt-block")),
+        ("/// selfcheck-record first-day\n///", (1, 5, "misspelt-block")),
+        ("///\u00a0selfcheck-record\n///", (1, 4, "misspelt-block")),
+        ("/// selfcheck-record | first-day\n///", (1, 21, "bad-argument")),
+        ("/// selfcheck-record |\n///", (1, 21, "bad-argument")),
+        ("/// selfcheck-record\nMine.\n///", (2, 1, "block-content")),
+        ("/// selfcheck-record\n\nText", (1, 1, "unclosed-block")),
+        ("- a\n\n  /// selfcheck-record\n  ///", (3, 1, "block-indent")),
+    ],
+)
+def test_each_slip_in_the_records_block_is_told_with_its_own_hint(
+    text: str, place: tuple[int, int, str]
+) -> None:
+    (fault,) = scan(text, QUIZZES)[1]
+    assert (fault.line, fault.column, fault.code) == place
+    assert "/// selfcheck |" not in fault.hint

@@ -124,6 +124,7 @@ Code = Literal[
     "misspelt-block",
     "no-quiz",
     "repeated-quiz",
+    "repeated-record",
     "shown-fault",
     "unclosed-block",
     "unknown-quiz",

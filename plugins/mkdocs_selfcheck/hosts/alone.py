@@ -5,8 +5,10 @@ are kept here for as long as their files stay the same.
 """
 
 import logging
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from markdown import Markdown
@@ -15,6 +17,7 @@ from mkdocs_selfcheck.diagnostics import Diagnostic, render_text
 from mkdocs_selfcheck.hosts.languages import language_tag
 from mkdocs_selfcheck.hosts.library import Library
 from mkdocs_selfcheck.hosts.page import short
+from mkdocs_selfcheck.hosts.scan import NAME
 from mkdocs_selfcheck.hosts.site import site_name
 from mkdocs_selfcheck.hosts.support import texts
 from mkdocs_selfcheck.hosts.told import settings_told
@@ -49,6 +52,7 @@ def _library(md: Markdown, options: dict[str, Any]) -> Library:
     told = settings_told(md)
     root = told.root if told else Path.cwd()
     folder = root / options["quizzes"]
+    docs = root / options["docs"] if options["docs"] else told.docs if told else None
     written = options["lang"]
     lang = language_tag(written, "lang") if written else told.lang if told else "en"
     return Library(
@@ -58,10 +62,27 @@ def _library(md: Markdown, options: dict[str, Any]) -> Library:
         ),
         lang=lang,
         own_lang=lang,
-        docs=root / options["docs"] if options["docs"] else told.docs if told else None,
+        docs=docs,
+        pages=lambda: _pages(docs, int(monotonic())) if docs else (),
         support=texts(options["support"]),
         tell=_tell,
     )
+
+
+@lru_cache(maxsize=2)
+def _pages(docs: Path, _: int) -> tuple[tuple[str, str], ...]:
+    """Each page with its Markdown, those of a folder before those of the folders in it.
+
+    The second argument changes each second: a site of many pages is not read for each of them.
+    """
+    found = []
+    for file in sorted(
+        docs.rglob("*.md"), key=lambda file: (file.parent, file.name != "index.md", file.name)
+    ):
+        with suppress(OSError, UnicodeDecodeError):
+            text = file.read_text(encoding="utf-8-sig")
+            found.append((file.relative_to(docs).as_posix(), text if NAME in text else ""))
+    return tuple(found)
 
 
 def _stamp(folder: Path) -> Stamp:

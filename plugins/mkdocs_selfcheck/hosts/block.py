@@ -1,10 +1,10 @@
-"""`/// selfcheck | ID`: the block that shows a self-check, for pymdownx's blocks."""
+"""`/// selfcheck | ID` and `/// selfcheck-record`, for pymdownx's blocks."""
 
 from xml.etree import ElementTree
 
 from pymdownx.blocks.block import Block
 
-from mkdocs_selfcheck.hosts.scan import NAME
+from mkdocs_selfcheck.hosts.scan import NAME, RECORD
 
 
 class SelfcheckBlock(Block):
@@ -24,3 +24,13 @@ class SelfcheckBlock(Block):
         if option.strip() == "open":
             attributes["open"] = "open"
         return ElementTree.SubElement(parent, "self-check", attributes)
+
+
+class RecordBlock(Block):
+    """Leaves an empty `<selfcheck-record>` where the reader's record will be put."""
+
+    NAME = RECORD
+
+    def on_create(self, parent: ElementTree.Element) -> ElementTree.Element:
+        """Add the placeholder."""
+        return ElementTree.SubElement(parent, RECORD, {"id": RECORD})

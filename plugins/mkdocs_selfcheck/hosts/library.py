@@ -1,17 +1,21 @@
 """The quizzes of one build, and what was found while its pages were made."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from mkdocs_selfcheck.diagnostics import Diagnostic
+from mkdocs_selfcheck.hosts.homes import homes
 from mkdocs_selfcheck.hosts.page import BarePage, Page
+from mkdocs_selfcheck.hosts.scan import RECORD, THE_RECORD
 from mkdocs_selfcheck.hosts.spoken import Spoken
 from mkdocs_selfcheck.hosts.support import Texts, spoken
 from mkdocs_selfcheck.passages import titles
 from mkdocs_selfcheck.quiz import Problem, Quiz
 from mkdocs_selfcheck.render.assets import assets
 from mkdocs_selfcheck.render.page import Place, render
+from mkdocs_selfcheck.render.record import RecordPlace, render_record
 from mkdocs_selfcheck.source import Folder
 
 
@@ -29,6 +33,8 @@ class Library:
     """Where the pages' Markdown lies, for the titles of passages."""
     find: Callable[[str], Path | None] | None = None
     """Finds a page's Markdown by its path, where a host has it in several languages."""
+    pages: Callable[[], Iterable[tuple[str, str]]] = tuple
+    """Gives each page and its Markdown, in the order of the navigation: where what stands."""
     support: Texts = field(default_factory=dict)
     """Whom readers can talk to, by language."""
     carry: bool = True
@@ -44,6 +50,10 @@ class Library:
     _titles: dict[str, Mapping[str, str]] = field(default_factory=dict)
     _markup: dict[tuple[str, Place], list[tuple[dict[str, str], str]]] = field(default_factory=dict)
     _by_lang: dict[str, Mapping[str, Quiz]] = field(default_factory=dict)
+
+    @cached_property
+    def _homes(self) -> Mapping[str, str]:
+        return homes(self.pages(), self.ids)
 
     @property
     def quizzes(self) -> Mapping[str, Quiz]:
@@ -100,8 +110,26 @@ class Library:
             support=spoken(self.support, shown.lang or self.lang),
             style=page.asset(assets().style) if carries else "",
             script=page.asset(assets().script) if carries else "",
+            record=f"{record}#{RECORD}" if (record := self._homes.get(THE_RECORD)) else "",
         )
         return self._rendered(shown, place, page.link)
+
+    def record(self, page: Page | BarePage, *, heading: int) -> str:
+        """Render the reader's record for its place on a page.
+
+        Self-checks are listed in the order of the pages; last those that no page shows.
+        """
+        at = self._homes
+        order = [*at, *(id for id in self.quizzes if id not in at)]
+        place = RecordPlace(
+            site=self.site,
+            lang=self.lang,
+            heading=heading,
+            style=page.asset(assets().record[1]) if self.carry else "",
+            script=page.asset(assets().record[0]) if self.carry else "",
+        )
+        known = [(self.quizzes[id], at.get(id, "")) for id in order if id in self.quizzes]
+        return render_record(known, place, page.link)
 
     def _rendered(self, quiz: Quiz, place: Place, link: Callable[[str], str]) -> str:
         """Render once what is the same on many pages: in its place, and where its links lead."""

@@ -8,7 +8,7 @@ from pymdownx.blocks import BlocksExtension
 
 from mkdocs_selfcheck.diagnostics import did_you_mean
 from mkdocs_selfcheck.hosts.alone import library
-from mkdocs_selfcheck.hosts.block import SelfcheckBlock
+from mkdocs_selfcheck.hosts.block import RecordBlock, SelfcheckBlock
 from mkdocs_selfcheck.hosts.finished import Finished
 from mkdocs_selfcheck.hosts.library import Library
 from mkdocs_selfcheck.hosts.page import BarePage
@@ -71,7 +71,8 @@ class SelfcheckExtension(Extension):
 
 
 class _Blocks(BlocksExtension):  # type: ignore[misc] # pymdownx has no types
-    """Our block on pymdownx's processor, whatever other blocks a site has."""
+    """Our blocks on pymdownx's processor, whatever other blocks a site has."""
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:  # noqa: ARG002, N802
         block_mgr.register(SelfcheckBlock, {})
+        block_mgr.register(RecordBlock, {})

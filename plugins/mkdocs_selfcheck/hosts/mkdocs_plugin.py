@@ -1,5 +1,7 @@
 """The MkDocs plugin: it reads the quizzes once a build, and says what is wrong with them."""
 
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -108,6 +110,7 @@ class SelfcheckPlugin(BasePlugin[Options]):
             return Path(file.abs_src_path) if file and file.abs_src_path else None
 
         self._library.find = find
+        self._library.pages = partial(_pages, nav, files)
         return nav
 
     @event_priority(-100)
@@ -157,8 +160,7 @@ class SelfcheckPlugin(BasePlugin[Options]):
         for file in files.documentation_pages():
             if file.page is not None:
                 pages[file.src_uri] = file
-                # A page in one of several languages is linked to as if there were but one.
-                pages.setdefault(getattr(file, "norm_src_uri", file.src_uri), file)
+                pages.setdefault(_path(file), file)
         known: dict[str, frozenset[str]] = {}
 
         def ids(page: str) -> frozenset[str]:
@@ -190,3 +192,17 @@ def _html(file: File) -> str:
         return Path(file.abs_dest_path).read_text(encoding="utf-8")
     except OSError:
         return ""
+
+
+def _pages(nav: Navigation, files: Files) -> Iterator[tuple[str, str]]:
+    """Each page with its Markdown, in the order of the navigation, then those outside it."""
+    named = [page.file for page in nav.pages]
+    for file in dict.fromkeys([*named, *files.documentation_pages()]):
+        # What a plugin adds may be no text.
+        with suppress(OSError, ValueError, AssertionError):
+            yield _path(file), file.content_string
+
+
+def _path(file: File) -> str:
+    """A page's path; one in one of several languages is linked to as if there were but one."""
+    return str(getattr(file, "norm_src_uri", file.src_uri))

@@ -10,7 +10,8 @@ from markdown.treeprocessors import Treeprocessor
 from mkdocs_selfcheck.hosts.finished import Finished
 from mkdocs_selfcheck.hosts.problem import box
 from mkdocs_selfcheck.hosts.reader import Reader
-from mkdocs_selfcheck.hosts.scan import Fault, unknown
+from mkdocs_selfcheck.hosts.scan import RECORD, THE_RECORD, Fault, repeated, unknown
+from mkdocs_selfcheck.render import words
 from mkdocs_selfcheck.render.markup import plain
 
 _ENTITY = re.compile(r"&(?=(?:#\d+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
@@ -35,6 +36,8 @@ class Putter(Treeprocessor):
         for parent, index, child in _walk(root):
             if child.tag == "self-check":
                 parent[index] = self._made(child, level + 1, put)
+            elif child.tag == RECORD:
+                parent[index] = self._record(child, level + 1, put)
             elif heading := _HEADING.match(str(child.tag)):
                 level = int(heading[1])
         if not self._reader.diagnostics:
@@ -48,7 +51,7 @@ class Putter(Treeprocessor):
         library, quiz = self._reader.library, place.get("quiz", "")
         self._unread(quiz, put)
         if quiz in library.quizzes and quiz in put:
-            made = _link(quiz, plain(library.quizzes[quiz].title))
+            made = _link(f"selfcheck-{quiz}", plain(library.quizzes[quiz].title))
         elif quiz in library.quizzes:
             markup = library.markup(
                 quiz,
@@ -65,6 +68,19 @@ class Putter(Treeprocessor):
         made.tail = place.tail
         return made
 
+    def _record(
+        self, place: ElementTree.Element, heading: int, put: list[str]
+    ) -> ElementTree.Element:
+        self._unread(THE_RECORD, put)
+        if THE_RECORD in put:
+            made = _link(RECORD, words.RECORD)
+        else:
+            page = self._reader.page
+            made = _parsed(self._reader.library.record(page, heading=min(heading, 6)))
+        put.append(THE_RECORD)
+        made.tail = place.tail
+        return made
+
     def _form(self, markup: str) -> ElementTree.Element:
         known = self._finished.stand_in(markup)
         return known if known is not None else self._finished.follow(_parsed(markup))
@@ -75,12 +91,10 @@ class Putter(Treeprocessor):
         read = [place.quiz for place in self._reader.places].count(quiz)
         if put.count(quiz) < read or self._reader.about(quiz):
             return
-        if quiz not in library.ids:
+        if quiz not in library.ids and quiz != THE_RECORD:
             self._reader.report(unknown(quiz, library.ids, 1, 1))
         elif quiz in put:
-            hint = "One of the two comes from a file that this page includes."
-            message = f'"{quiz}" stands on this page already.'
-            self._reader.report(Fault(1, 1, "repeated-quiz", message, hint, quiz=quiz))
+            self._reader.report(repeated(quiz, 1, 1, None))
 
     def _missed(self, put: list[str]) -> None:
         """A block that was read but came out as something else, such as indented code."""
@@ -117,8 +131,8 @@ def _parsed(markup: str) -> ElementTree.Element:
     return root
 
 
-def _link(quiz: str, title: str) -> ElementTree.Element:
+def _link(anchor: str, title: str) -> ElementTree.Element:
     paragraph = ElementTree.Element("p")
-    link = ElementTree.SubElement(paragraph, "a", {"href": f"#selfcheck-{quiz}"})
+    link = ElementTree.SubElement(paragraph, "a", {"href": f"#{anchor}"})
     link.text = title
     return paragraph

@@ -11,7 +11,7 @@ from mkdocs_selfcheck.diagnostics import Diagnostic
 from mkdocs_selfcheck.diagnostics import Place as At
 from mkdocs_selfcheck.hosts.library import Library
 from mkdocs_selfcheck.hosts.page import BarePage, Page, short
-from mkdocs_selfcheck.hosts.scan import Fault, Place, scan
+from mkdocs_selfcheck.hosts.scan import Fault, Place, repeated, scan
 from mkdocs_selfcheck.hosts.told import page_told
 
 
@@ -83,15 +83,7 @@ def _repeated(places: list[Place]) -> list[Fault]:
     """A second block of the same quiz; the first keeps its place."""
     ordered = sorted(places, key=lambda place: (place.quiz, place.line))
     return [
-        Fault(
-            later.line,
-            later.column,
-            "repeated-quiz",
-            f'"{later.quiz}" stands on this page already.',
-            f"Link to it in place of this block: [title](#selfcheck-{later.quiz}).",
-            (earlier.line, earlier.column),
-            quiz=later.quiz,
-        )
+        repeated(later.quiz, later.line, later.column, (earlier.line, earlier.column))
         for earlier, later in pairwise(ordered)
         if earlier.quiz == later.quiz
     ]

@@ -11,8 +11,7 @@ STATIC = Path(__file__).parent.parent / "static"
 FOLDER = "assets/selfcheck"
 """Where a site keeps them, relative to its root. The script finds its chunks beside itself."""
 
-
-CHUNKS = ("actions", "results", "files", "applications", "renames")
+CHUNKS = ("actions", "results", "files", "renames", "recordViews")
 """What scripts load when it is needed, by its name in the manifest."""
 
 
@@ -23,13 +22,15 @@ class Assets:
     script: str
     style: str
     chunks: tuple[str, ...]
+    record: tuple[str, str]
+    """Script and sheet of the page with the reader's record."""
     preview: tuple[str, str]
     """Script and sheet of the page around a self-check in `selfcheck preview`."""
 
     @property
     def names(self) -> tuple[str, ...]:
         """Every file a site needs."""
-        return (self.script, self.style, *self.chunks)
+        return (self.script, self.style, *self.chunks, *self.record)
 
 
 @cache
@@ -44,5 +45,6 @@ def assets() -> Assets:
         script=manifest["script"],
         style=manifest["style"],
         chunks=tuple(manifest[name] for name in CHUNKS),
+        record=(manifest["record"], manifest["recordStyle"]),
         preview=(manifest["preview"], manifest["previewStyle"]),
     )

@@ -36,6 +36,8 @@ class Place:
     """URL of the sheet, relative to the page; empty where an earlier self-check carries it."""
     script: str = ""
     """URL of the script, likewise."""
+    record: str = ""
+    """The page with the reader's record, as written from docs/; empty where there is none."""
     support: str = ""
     """Who can be talked to, as Markdown; empty for our own words. Only some quizzes show it."""
 
@@ -55,7 +57,7 @@ def render(
         title_of: Gives the title of a passage, or nothing where it is not known.
     """
     scales = {scale.id: scale for scale in quiz.scales}
-    template = _environment().get_template("self-check.html")
+    template = environment().get_template("self-check.html")
     return template.render(
         quiz=quiz,
         place=place,
@@ -75,19 +77,20 @@ def render(
 
 
 @cache
-def _environment() -> Environment:
-    environment = Environment(
+def environment() -> Environment:
+    """Return our templates, with what they call."""
+    made = Environment(
         loader=PackageLoader("mkdocs_selfcheck.render"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(
+    made.globals.update(
         inline=inline, plain=plain, words=words, runs=_runs, blank=blank, mailto=mailto, rows=rows
     )
-    environment.globals.update(spoken=spoken, lang_of=lambda text: attributes(lang_of(text)))
-    return environment
+    made.globals.update(spoken=spoken, lang_of=lambda text: attributes(lang_of(text)))
+    return made
 
 
 def _about(quiz: q.Quiz) -> Markup:

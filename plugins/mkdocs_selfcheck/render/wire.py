@@ -1,7 +1,8 @@
 """What the browser gets: structure and words for scoring, as the JSON in `data-model`.
 
 Lists, never maps, so that order is kept and no id can meet a property of an object. The field
-descriptions become the comments of plugins/web/src/core/model.ts, which is generated from here.
+descriptions become the comments of plugins/web/src/core/model.ts and listing.ts, which are
+generated from here.
 """
 
 import hashlib
@@ -203,6 +204,23 @@ class Model(Shape):
     sections: tuple[Section, ...]
 
 
+class Listed(Shape):
+    """A self-check of the site, as the reader's record names it."""
+
+    quiz: str
+    title: str
+    lang: str
+    repeat: bool = Field(description="Whether each application has a record of its own.")
+    renamed: tuple[Renamed, ...]
+
+
+class Listing(Shape):
+    """The self-checks of a site, in the order of their pages; the page holds the links to them."""
+
+    lang: str = Field(description="The language of the page, BCP 47.")
+    quizzes: tuple[Listed, ...]
+
+
 def digest(model: Model) -> str:
     """Return 16 hexadecimal digits that change whenever anything in `model` but `words` does."""
     content = model.model_dump(mode="json", by_alias=True, exclude={"words"})
@@ -210,7 +228,7 @@ def digest(model: Model) -> str:
     return hashlib.sha256(canonical.encode()).hexdigest()[:16]
 
 
-def encode(model: Model) -> str:
+def encode(model: Model | Listing) -> str:
     """Return `model` as JSON for an attribute.
 
     `&` is written as an escape: Python-Markdown leaves what looks like an entity alone, and

@@ -9,8 +9,6 @@ PAPER: Final = (
     "This page works on paper: print it and write on it. "
     "Answers are kept on the device where JavaScript is on."
 )
-WHICH: Final = "Which application is this about?"
-FOR_WHICH: Final = "For which application:"
 CHOSEN: Final = "(chosen)"
 DOES_NOT_APPLY: Final = "Does not apply"
 CLEAR: Final = "Clear"
@@ -80,3 +78,32 @@ SO: Final = "This is so: {titles}."
 OPTION: Final = "“{title}”"
 WHY: Final = "Why: {title}"
 PASSAGE: Final = "the passage in the guide"
+
+RECORD: Final = "My record"
+RECORD_WHERE: Final = (
+    "What you noted in the self-checks of this site stands here. It stays in this browser, on this "
+    "device. Nothing is sent anywhere."
+)
+RECORD_SCRIPT: Final = (
+    "Your notes are read by JavaScript, and it is not running here. "
+    "The self-checks themselves can be read and printed without it."
+)
+COMES_NEXT: Final = "What comes next"
+APPLICATIONS: Final = "Applications"
+SELF_CHECKS: Final = "Self-checks"
+CARE: Final = "The care of your data"
+CARE_WHERE: Final = (
+    "Your notes lie in this browser on this device, under the name “{site}”. Another browser, "
+    "another device or another profile does not see them. Every page at the same address can read "
+    "them, and whoever uses this browser can, too."
+)
+CARE_LOSS: Final = "What browsers delete by themselves"
+CARE_LOSSES: Final = (
+    "Safari deletes what a site keeps after seven days in which you used Safari and did nothing on "
+    "that site. A site on the home screen has a count of its own.",
+    "A private window forgets everything when it closes.",
+    "“Clear site data”, “Clear history” and cleaning programs delete it. Afterwards this page "
+    "looks like a first visit.",
+    "A browser may make room when the device is nearly full.",
+)
+CARE_COPY: Final = "So keep a copy from time to time: one file with everything, private lines too."

@@ -1,7 +1,9 @@
 /** Loads what is not needed to answer: scripts beside this one. */
 
 const own = (document.currentScript as HTMLScriptElement | null)?.src ?? document.baseURI;
-const loading = new Map<string, Promise<unknown>>();
+// Self-checks and the record may stand on one page: what both load comes once.
+const loading = globalThis.selfcheck?.loading ?? new Map<string, Promise<unknown>>();
+globalThis.selfcheck = { ...globalThis.selfcheck, loading };
 
 /** Resolves when the chunk has registered itself; rejects where it cannot be had, and may be asked again. */
 export function load(file: string): Promise<unknown> {

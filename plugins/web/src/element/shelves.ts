@@ -1,4 +1,4 @@
-/** One store a site, shared by all its self-checks on the page. */
+/** One store a site, shared by all its self-checks on the page, and by the record. */
 
 import { open } from "../store/open";
 import type { Shelf } from "../store/shelf";
@@ -7,7 +7,14 @@ import type { Channel } from "../store/store";
 /** Told when the record of a quiz ("*": of any) was written by someone else. */
 export type Watcher = (quiz: string) => void;
 
-const places = new Map<string, { shelf: Promise<Shelf>; watchers: Set<Watcher> }>();
+/** A site's store on this page, and who watches it. */
+export interface Place {
+  shelf: Promise<Shelf>;
+  watchers: Set<Watcher>;
+}
+
+const places = globalThis.selfcheck?.places ?? new Map<string, Place>();
+globalThis.selfcheck = { ...globalThis.selfcheck, places };
 
 /** Watches the store of a site while the signal holds. */
 export function watch(site: string, watcher: Watcher, signal: AbortSignal): Promise<Shelf> {
@@ -18,7 +25,7 @@ export function watch(site: string, watcher: Watcher, signal: AbortSignal): Prom
   return place.shelf;
 }
 
-function start(site: string) {
+function start(site: string): Place {
   const watchers = new Set<Watcher>();
   const shelf = open(site, {
     indexedDB: refused(() => indexedDB),

@@ -1,0 +1,76 @@
+"""The reader's record as the markup of its place on a page."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from mkdocs_selfcheck import quiz as q
+from mkdocs_selfcheck.render.markup import plain
+from mkdocs_selfcheck.render.page import environment
+from mkdocs_selfcheck.render.renamed import renamed
+from mkdocs_selfcheck.render.wire import Listed, Listing, encode
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordPlace:
+    """Where the record stands, and what the host knows of it."""
+
+    site: str
+    """Names the reader's record: the database is `selfcheck/<site>`."""
+    lang: str = "en"
+    """The page's language, BCP 47."""
+    heading: int = 2
+    """Level of the headings inside, 2 to 6: one below the page's heading above."""
+    style: str = ""
+    """URL of the sheet, relative to the page; empty where the page has it already."""
+    script: str = ""
+    """URL of the script, likewise."""
+
+
+def render_record(
+    quizzes: Sequence[tuple[q.Quiz, str]],
+    place: RecordPlace,
+    resolve: Callable[[str], str] = str,
+) -> str:
+    """Return one well-formed `<selfcheck-record>` element.
+
+    The links to the self-checks stand in the page, because hosts make addresses of links to
+    Markdown files, and of nothing else. The script takes them from there.
+
+    Args:
+        quizzes: Each self-check of the site with the page that shows it, as written from docs/;
+            empty where none does.
+        place: Where the record stands.
+        resolve: Turns a link written from docs/ into one that works on this page.
+    """
+    links = {
+        quiz.id: resolve(f"{page}#selfcheck-{quiz.id}") if page else "" for quiz, page in quizzes
+    }
+    template = environment().get_template("record.html")
+    return template.render(
+        place=place,
+        quizzes=[quiz for quiz, _ in quizzes],
+        links=links,
+        data=encode(listing([quiz for quiz, _ in quizzes], place.lang)),
+    )
+
+
+def listing(quizzes: Sequence[q.Quiz], lang: str) -> Listing:
+    """Return what the browser needs of the site's self-checks.
+
+    Args:
+        quizzes: In the order in which they are shown.
+        lang: The language of the page (BCP 47), for a quiz that names none.
+    """
+    return Listing(
+        lang=lang,
+        quizzes=tuple(
+            Listed(
+                quiz=quiz.id,
+                title=plain(quiz.title),
+                lang=quiz.lang or lang,
+                repeat=quiz.per_application,
+                renamed=tuple(renamed(quiz)),
+            )
+            for quiz in quizzes
+        ),
+    )

@@ -1,0 +1,109 @@
+/** The care of the data: the last copy, what the browser was asked, a device of others, the ways out. */
+
+import { html, nothing, render } from "lit-html";
+import type { Overview } from "../../core/overview";
+import { button, show } from "../dialog";
+import { press } from "./attempt";
+import { type Desk, part, writable } from "./desk";
+import { remove } from "./remove";
+import { CARE, day, REMOVE, SHARED } from "./words";
+
+interface Asked {
+  /** What the browser said of keeping it; undefined while it was not asked. */
+  kept?: "granted" | "refused" | "unknown" | undefined;
+  looked?: boolean;
+}
+
+const asked = new WeakMap<HTMLElement, Asked>();
+
+export function drawCare(desk: Desk, all: Overview, last: { n: number; at: string } | undefined): void {
+  const { host, listing, store } = desk;
+  const { place } = part(host, "care");
+  const own = asked.get(host) ?? {};
+  asked.set(host, own);
+  const again = () => drawCare(desk, all, last);
+  look(own, again);
+  render(
+    html`
+      <p>${last ? `${CARE.last(day(listing.lang, last.at))} ${CARE.since(all.n - last.n)}` : all.n ? CARE.never : nothing}</p>
+      ${all.damaged.length ? html`<p>${CARE.damaged(all.damaged.length)}</p><p class="sc-actions">${button(CARE.saveDamaged, () => save(host, all.damaged))}</p>` : nothing}
+      ${store.mode === "kept" ? html`<p>${own.kept && own.kept !== "unknown" ? CARE[own.kept] : own.kept ? CARE.unasked : CARE.asking}</p>
+        ${own.kept ? nothing : html`<p class="sc-actions">${button(CARE.ask, () => ask(own, again))}</p>`}` : nothing}
+      <p class="sc-actions">
+        ${store.mode === "kept" ? press(CARE.notMine, nothing, (opener) => shared(desk, opener)) : nothing}
+        ${writable(desk) ? press(CARE.removeAll, nothing, (opener) => remove(desk, "everything", REMOVE.all, 0, opener)) : nothing}
+      </p>
+    `,
+    place,
+  );
+}
+
+/** Whether it agreed before. */
+function look(own: Asked, again: () => void): void {
+  if (own.looked) return;
+  own.looked = true;
+  const { storage } = navigator as Partial<Navigator>;
+  if (!storage?.persist) {
+    own.kept = "unknown";
+    return;
+  }
+  storage
+    .persisted()
+    .then((kept) => {
+      if (!kept) return;
+      own.kept = "granted";
+      again();
+    })
+    .catch(() => {});
+}
+
+async function ask(own: Asked, again: () => void): Promise<void> {
+  try {
+    own.kept = (await navigator.storage.persist()) ? "granted" : "refused";
+  } catch {
+    own.kept = "unknown";
+  }
+  again();
+}
+
+/** "This device is not mine": what this tab wrote, or everything. */
+function shared(desk: Desk, opener: HTMLElement): void {
+  let said = "";
+  const dialog = show(desk.host, opener, SHARED.heading, () => {
+    return html`
+      <p>${SHARED.tab}</p>
+      <p class="sc-actions">${button(SHARED.forget, forget)}</p>
+      <p>${SHARED.all}</p>
+      <p class="sc-actions">
+        ${button(SHARED.everything, everything)} ${button(SHARED.cancel, () => dialog.close())}
+      </p>
+      <p role="status">${said}</p>
+    `;
+  });
+  const forget = async (): Promise<void> => {
+    try {
+      await desk.store.guest();
+    } catch {
+      said = REMOVE.failed;
+      return dialog.draw();
+    }
+    dialog.close();
+    await desk.reread();
+    desk.say(SHARED.forgotten);
+  };
+  const everything = () => {
+    dialog.close();
+    remove(desk, "everything", REMOVE.all, 0, opener);
+  };
+}
+
+/** Rows that nobody can read any more, as they lie in the database. */
+function save(host: HTMLElement, rows: unknown[]): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([`${JSON.stringify(rows, null, 1)}\n`], { type: "application/json" }));
+  link.download = "selfcheck-damaged.json";
+  host.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,61 @@
+/** What was noted in each self-check, and the doors to those with nothing yet. */
+
+import { html, nothing, render, type TemplateResult } from "lit-html";
+import { type Answered, belongs, type Overview } from "../../core/overview";
+import { attemptView, press } from "./attempt";
+import { block } from "./blocks";
+import { type Desk, part, writable } from "./desk";
+import { folded } from "./folded";
+import { heading } from "./heading";
+import { remove } from "./remove";
+import { RECORD } from "./words";
+
+/** So many attempts are shown at once; the rest is folded. */
+const SHOWN = 3;
+
+export function drawChecks(desk: Desk, all: Overview): void {
+  const { host } = desk;
+  const { place } = part(host, "checks");
+  const begun = new Set(all.quizzes.map(({ quiz }) => quiz));
+  const doors = [...host.querySelectorAll<HTMLElement>(".sc-doors [data-quiz]")];
+  for (const door of doors) door.hidden = begun.has(door.dataset.quiz ?? "");
+  const left = doors.some(({ hidden }) => !hidden);
+  render(
+    html`
+      ${all.quizzes.map((quiz) => {
+        const one = block(host, `quiz/${quiz.quiz}`, "div", "sc-quiz");
+        render(quizView(desk, all, quiz), one);
+        return one;
+      })}
+      ${all.quizzes.length ? (left ? html`<p>${RECORD.more}</p>` : nothing) : html`<p class="sc-empty">${RECORD.empty}</p>`}
+    `,
+    place,
+  );
+}
+
+function quizView(desk: Desk, all: Overview, quiz: Answered): TemplateResult {
+  const { host } = desk;
+  const alone = quiz.attempts.filter((attempt) => !belongs(all, attempt)).reverse();
+  // What a form goes on with comes first.
+  alone.sort((a, b) => Number(all.current.has(b.id)) - Number(all.current.has(a.id)));
+  const view = (attempts: typeof alone) =>
+    attempts.map((attempt) => attemptView(desk, all, quiz, attempt, { first: attempt === alone[0] }));
+  const older = alone.slice(SHOWN);
+  const others = quiz.attempts.length - alone.length;
+  return html`
+    ${heading(host, quiz.title)}
+    ${quiz.here ? nothing : html`<p>${RECORD.gone}</p>`}
+    ${view(alone.slice(0, SHOWN))}
+    ${older.length ? folded(host, `quiz/${quiz.quiz}`, RECORD.earlier(older.length), () => view(older)) : nothing}
+    ${others ? html`<p>${RECORD.others(others)}</p>` : nothing}
+    ${
+      writable(desk) && quiz.attempts.length > 1
+        ? html`<p class="sc-actions">
+            ${press(RECORD.removeQuiz, html`<span class="sc-hidden">${RECORD.of(quiz.title)}</span>`, (opener) =>
+              remove(desk, { quiz: quiz.quiz }, quiz.title, quiz.attempts.length, opener),
+            )}
+          </p>`
+        : nothing
+    }
+  `;
+}
