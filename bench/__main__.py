@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from bench import runs
+from bench.browser import chrome
 from mkdocs_selfcheck.source.parallel import cores
 
 
@@ -16,13 +17,39 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--count", type=int, default=1000, help="pages and quizzes")
     parser.add_argument("--times", type=int, default=3, help="builds of each, for the middle one")
     parser.add_argument("--without-peer", action="store_true", help="do not measure mkdocs-quiz")
+    parser.add_argument("--only", choices=("builds", "browser"), help="a part of it")
     wanted = parser.parse_args(arguments)
-    n = wanted.count
+    if wanted.only != "browser":
+        _builds(wanted.count, wanted.times, peer=not wanted.without_peer)
+    if wanted.only != "builds":
+        _browser()
+
+
+def _browser() -> None:
+    """What a reader's browser takes, at a phone's speed where a phone would."""
+    with tempfile.TemporaryDirectory(prefix="selfcheck-bench-") as name, chrome(Path(name)) as it:
+        print("\n| In the browser | Milliseconds | Ratio |")
+        print("| --- | ---: | ---: |")
+        print("| a page of text, main thread, a fourth of the speed |", end="")
+        plain = it.loading("", 0)
+        print(f" {plain:.0f} | 1.0 |", flush=True)
+        for path, quizzes, items in (("hundred/", 1, 100), ("thousand/", 2, 1000)):
+            took = it.loading(path, quizzes)
+            print(
+                f"| the same with {items:,} items | {took:.0f} | {took / plain:.1f} |", flush=True
+            )
+            longest = it.answering(path, quizzes)
+            print(f"| the longest of twenty presses there | {longest:.0f} | |", flush=True)
+        middle, slowest = it.saving("hundred/", 300)
+        print(f'| an answer until "Saved", the middle | {middle:.1f} | |')
+        print(f"| of 100 the slowest | {slowest:.1f} | |", flush=True)
+        print(f"| a result of 100 items, a fourth of the speed | {it.result('hundred/'):.0f} | |")
+
+
+def _builds(n: int, times: int, *, peer: bool) -> None:
     with tempfile.TemporaryDirectory(prefix="selfcheck-bench-") as name:
         folder = Path(name)
-        print(
-            f"{n:,} pages and quizzes of 20 items, {cores()} cores, the middle of {wanted.times}."
-        )
+        print(f"{n:,} pages and quizzes of 20 items, {cores()} cores, the middle of {times}.")
         print("\n| What | Seconds | A page or quiz above the plain build | Ratio |")
         print("| --- | ---: | ---: | ---: |")
         took = runs.check(folder / "check", n)
@@ -34,13 +61,13 @@ def main(arguments: list[str] | None = None) -> None:
         title = f"hostile files' worst time, of {name!r}"
         print(f"| {title} | {longest:.3f} | | |", flush=True)
         for theme, value in (("no theme", runs.BARE), ("Material", runs.MATERIAL)):
-            _builds(folder / theme.replace(" ", "-"), theme, value, n, wanted.times)
+            _themed(folder / theme.replace(" ", "-"), theme, value, n, times)
         # Last, because it may be impossible to install.
-        if not wanted.without_peer:
-            _peer(folder / "no-theme", n, wanted.times)
+        if peer:
+            _peer(folder / "no-theme", n, times)
 
 
-def _builds(folder: Path, theme: str, value: str, n: int, times: int) -> None:
+def _themed(folder: Path, theme: str, value: str, n: int, times: int) -> None:
     plain = 0.0
     sorts = {"plain": "plain", "one": "one quiz on all pages", "each": "a quiz of its own each"}
     for sort, title in sorts.items():

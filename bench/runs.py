@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 import venv
+from collections.abc import Mapping
 from pathlib import Path
 from statistics import median
 
@@ -48,21 +49,31 @@ def check(folder: Path, count: int) -> float:
 
 def site(folder: Path, pages: int, sort: str, theme: str) -> None:
     """Write a site. sort: `plain`, `one` quiz on all pages, `each` its own, or `peer`."""
-    (folder / "docs").mkdir(parents=True)
-    (folder / "theme").mkdir()
-    (folder / "theme" / "main.html").write_text(_THEME, "utf-8")
-    plugins = {"plain": "[]", "peer": "[mkdocs_quiz]"}.get(sort, "[selfcheck]")
-    config = f"site_name: Bench\ntheme: {theme}\nplugins: {plugins}\n"
-    if sort in ("one", "each"):
-        write(folder / "quizzes", pages if sort == "each" else 1)
-    (folder / "mkdocs.yml").write_text(config, "utf-8")
+    texts = {}
     for n in range(pages):
         text = f"# Page {n}\n\nA paragraph of text, as any page has one.\n\n## A part\n\nMore.\n\n"
         if sort in ("one", "each"):
             text += f"/// selfcheck | quiz-{n if sort == 'each' else 0}\n///\n"
         elif sort == "peer":
             text += "\n".join(_PEER_QUESTION.format(i=i, n=n) for i in range(20))
-        (folder / "docs" / f"{'index' if n == 0 else f'page-{n}'}.md").write_text(text, "utf-8")
+        texts["index" if n == 0 else f"page-{n}"] = text
+    plugins = {"plain": "[]", "peer": "[mkdocs_quiz]"}.get(sort, "[selfcheck]")
+    pages_of(folder, texts, plugins, theme)
+    if sort in ("one", "each"):
+        write(folder / "quizzes", pages if sort == "each" else 1)
+
+
+def pages_of(
+    folder: Path, texts: Mapping[str, str], plugins: str = "[selfcheck]", theme: str = BARE
+) -> None:
+    """Write a site of these pages, by their names without an ending."""
+    (folder / "docs").mkdir(parents=True)
+    (folder / "theme").mkdir()
+    (folder / "theme" / "main.html").write_text(_THEME, "utf-8")
+    config = f"site_name: Bench\ntheme: {theme}\nplugins: {plugins}\n"
+    (folder / "mkdocs.yml").write_text(config, "utf-8")
+    for name, text in texts.items():
+        (folder / "docs" / f"{name}.md").write_text(text, "utf-8")
 
 
 def build(folder: Path, times: int = 3, python: Path | str = sys.executable) -> float:

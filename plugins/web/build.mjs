@@ -86,8 +86,9 @@ const source = digest();
 /** Chunks that draw with what the results carry. */
 const beside = (entry, define) => bundle(entry, define, { "lit-html": "./src/views/shared-lit.ts" });
 const files = await beside("src/files.ts");
+const applications = await beside("src/applications.ts");
 /** Chunks that are loaded by their names. */
-const CHUNK_FILES = JSON.stringify({ files });
+const CHUNK_FILES = JSON.stringify({ files, applications });
 const results = await bundle("src/results.ts");
 const actions = await bundle("src/actions.ts", {
   RESULTS_FILE: JSON.stringify(results),
@@ -115,6 +116,7 @@ const manifest = {
   actions,
   results,
   files,
+  applications,
   renames,
   record,
   recordViews,

@@ -23,10 +23,19 @@ def reflection(page: Page, guide: str) -> SelfCheck:
     return reflection
 
 
+def begin_anew(reflection: SelfCheck) -> None:
+    """Start again, for no application."""
+    reflection.press("Start again")
+    dialog = reflection.dialog("Which application is the new one about?")
+    dialog.get_by_role("radio", name="None").check()
+    dialog.get_by_role("button", name="Begin").click()
+    expect(dialog).to_have_count(0)
+
+
 def test_start_again_empties_the_form_and_keeps_the_old_attempt(reflection: SelfCheck) -> None:
     page = reflection.page
     (old,) = record(page)["attempts"].values()
-    reflection.press("Start again")
+    begin_anew(reflection)
     expect(reflection.field(HAPPENED)).to_have_value("")
     expect(reflection.field(HAPPENED)).to_be_focused()
     expect(reflection.option(BEST, "A general view")).not_to_be_checked()
@@ -62,7 +71,7 @@ def test_deleting_asks_and_can_be_left(reflection: SelfCheck) -> None:
     opener.press("Enter")
     dialog = reflection.dialog("Delete these answers?")
     expect(dialog.get_by_role("button", name="Cancel")).to_be_focused()
-    expect(dialog).to_contain_text("What you see now goes: its answers, own rows and plans.")
+    expect(dialog).to_contain_text("Answers, own rows and plans go.")
     reflection.page.keyboard.press("Enter")
     expect(dialog).to_have_count(0)
     expect(opener).to_be_focused()
@@ -77,7 +86,7 @@ def test_deleting_deletes(reflection: SelfCheck) -> None:
     dialog.get_by_role("button", name="Delete these answers").press("Enter")
     expect(dialog).to_have_count(0)
     expect(opener).to_be_focused()
-    expect(reflection.notice).to_have_text("Deleted.")
+    expect(reflection.notice).to_have_text("Deleted. Undo")
     expect(reflection.saved_word).to_be_empty()
     expect(reflection.summary).not_to_contain_text("noted")
     expect(reflection.field(HAPPENED)).to_have_value("")
@@ -93,13 +102,13 @@ def test_deleting_deletes(reflection: SelfCheck) -> None:
 
 def test_earlier_attempts_stay_unless_they_are_meant_too(reflection: SelfCheck) -> None:
     page = reflection.page
-    reflection.press("Start again")
+    begin_anew(reflection)
     expect(reflection.field(HAPPENED)).to_have_value("")
     reflection.write(HAPPENED, "This time on the phone")
     reflection.noted(1).saved()
     reflection.press("Delete this")
     dialog = reflection.dialog("Delete these answers?")
-    expect(dialog).to_contain_text("1 earlier attempt of this self-check can stay.")
+    expect(dialog.get_by_role("radio", name="What you see now")).to_be_checked()
     dialog.get_by_role("button", name="Delete these answers").click()
     expect(dialog).to_have_count(0)
     (left,) = record(page)["attempts"].values()
@@ -107,11 +116,34 @@ def test_earlier_attempts_stay_unless_they_are_meant_too(reflection: SelfCheck) 
 
     reflection.press("Delete this")
     dialog = reflection.dialog("Delete these answers?")
-    dialog.get_by_role("button", name="Delete every attempt of this self-check").click()
+    dialog.get_by_role("button", name="Delete these answers").click()
     expect(dialog).to_have_count(0)
     found = record(page)
     assert found["attempts"] == {}
     assert found["plans"] == {}
+
+
+def test_every_attempt_can_go_and_come_back_until_the_page_is_left(reflection: SelfCheck) -> None:
+    page = reflection.page
+    begin_anew(reflection)
+    expect(reflection.field(HAPPENED)).to_have_value("")
+    reflection.write(HAPPENED, "This time on the phone")
+    reflection.noted(1).saved()
+    before = record(page)
+    reflection.press("Delete this")
+    dialog = reflection.dialog("Delete these answers?")
+    dialog.get_by_role("radio", name="All 2 of this self-check").check()
+    dialog.get_by_role("button", name="Delete these answers").click()
+    expect(reflection.notice).to_contain_text("Deleted.")
+    assert record(page)["attempts"] == {}
+    reflection.press("Undo")
+    expect(reflection.field(HAPPENED)).to_have_value("This time on the phone")
+    expect(reflection.root.get_by_role("button", name="Delete this")).to_be_focused()
+    expect(reflection.notice).to_be_hidden()
+    after = record(page)
+    assert after["attempts"] == before["attempts"]
+    assert after["plans"] == before["plans"]
+    assert after["meta"]["current/interview-reflection"] in after["attempts"]
 
 
 def test_deleting_one_self_check_leaves_the_others(reflection: SelfCheck) -> None:

@@ -39,7 +39,10 @@ def test_the_others_go_on(page: Page, guide: str, broken: str) -> None:
         expect(card.root).to_have_attribute("data-state", "loading")
 
 
-@pytest.mark.parametrize("part", ["actions", "results", "files"])
+BUTTONS = {"files": "Open a kept copy", "applications": "Delete this"}
+
+
+@pytest.mark.parametrize("part", ["actions", "results", "files", "applications"])
 def test_a_part_that_does_not_come_is_told_and_loses_nothing(
     page: Page, guide: str, part: str
 ) -> None:
@@ -49,7 +52,7 @@ def test_a_part_that_does_not_come_is_told_and_loses_nothing(
     first = SelfCheck(page, "first-day").open()
     first.write(TELL, "Ines")
     first.noted(1).saved()
-    button = "Open a kept copy" if part == "files" else "Show what this says"
+    button = BUTTONS.get(part, "Show what this says")
     first.press(button)
     if part == "files":
         dialog = first.dialog("Open a kept copy")
@@ -61,6 +64,8 @@ def test_a_part_that_does_not_come_is_told_and_loses_nothing(
     first.press(button)  # asked again, it comes
     if part == "files":
         expect(first.dialog("Open a kept copy").get_by_label("The file")).to_be_visible()
+    elif part == "applications":
+        expect(first.dialog("Delete these answers?")).to_be_visible()
     else:
         expect(first.result).to_contain_text("You noted 1.")
     page.reload()

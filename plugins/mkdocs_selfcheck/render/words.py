@@ -9,6 +9,8 @@ PAPER: Final = (
     "This page works on paper: print it and write on it. "
     "Answers are kept on the device where JavaScript is on."
 )
+WHICH: Final = "Which application is this about?"
+FOR_WHICH: Final = "For which application:"
 CHOSEN: Final = "(chosen)"
 DOES_NOT_APPLY: Final = "Does not apply"
 CLEAR: Final = "Clear"

@@ -3,11 +3,10 @@
 import { html, nothing, render as draw, svg } from "lit-html";
 import { keepCopy } from "./views/copy";
 import { openCopy } from "./views/open-copy";
-import { remove } from "./views/remove";
 import { close, render } from "./views/result";
 
 globalThis.selfcheck = {
   ...globalThis.selfcheck,
   lit: { html, nothing, render: draw, svg },
-  results: { render, close, keepCopy, openCopy, remove },
+  results: { render, close, keepCopy, openCopy },
 };

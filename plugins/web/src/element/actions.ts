@@ -1,21 +1,23 @@
 /** What the buttons of a self-check do. */
 
-import { isEmpty } from "../core/empty";
 import type { State } from "../core/record";
-import { wordsOf } from "../core/words";
 import type { Shelf } from "../store/shelf";
+import type { Removed } from "../store/store";
 import { Whole } from "../store/whole";
 import { WORDS as FORM } from "../words";
+import { Applying } from "./applying";
+import { Beginning } from "./beginning";
 import { idle } from "./chunks";
 import { controlsIn, nameOf, placeOf } from "./edits";
 import { named } from "./named";
 import type { Card } from "./element";
 import { clearing } from "./clearing";
+import { Deleted } from "./deleted";
 import { Letters } from "./letters";
 import { conflicts, mark } from "./marks";
 import { Notices } from "./notices";
 import { Outcome } from "./outcome";
-import { Removed } from "./removed";
+import { Removed as RemovedRows } from "./removed";
 import { settling } from "./settling";
 import { stoppedAt } from "./stopped";
 import { WORDS } from "./words";
@@ -24,20 +26,24 @@ export class Actions {
   readonly #card: Card;
   readonly #store: Whole;
   readonly #outcome: Outcome;
-  readonly #removed = new Removed();
+  readonly #removed = new RemovedRows();
   readonly #notices: Notices;
   readonly #letters: Letters;
+  readonly #applying: Applying;
+  readonly #beginning: Beginning;
   #resumed = false;
-  #earlier: number;
-  #empty = false;
 
   constructor(card: Card) {
     this.#card = card;
-    this.#earlier = card.session.state.earlier;
     this.#store = new Whole(card.session.shelf as Shelf);
-    this.#outcome = new Outcome(card, this.#store);
     this.#letters = new Letters(card);
     this.#notices = new Notices(card.host, card.says);
+    const deleted = new Deleted(card, this.#store, this.#notices);
+    const removed = (what: Removed) => deleted.show(what);
+    this.#outcome = new Outcome(card, this.#store, removed);
+    const keep = (opener?: HTMLElement) => this.#outcome.dialog("keepCopy", opener);
+    this.#applying = new Applying(card, this.#store, { keep, removed });
+    this.#beginning = new Beginning(card, this.#store, this.#applying, this.#notices, (error) => this.failed(error));
   }
 
   /** A state was shown; `other`: of another attempt than before. */
@@ -50,25 +56,11 @@ export class Actions {
       this.#forgetRows();
       if (!state.attempt?.completed) this.#outcome.close();
     }
-    this.#told(state, other);
+    this.#beginning.show(state, other);
+    void this.#applying.show(state);
     // Shown again, or made ready: the press that asks for it comes next, perhaps without a network.
     if (state.attempt && !this.#outcome.open) idle(() => void this.#outcome.restore());
     this.#outcome.draw();
-  }
-
-  /** An empty form says why it is empty, until there is something new. */
-  #told({ attempt, plans, earlier }: State, other: boolean): void {
-    const { says, session } = this.#card;
-    const blank = !attempt || isEmpty({ attempt, plans });
-    if (!blank && this.#empty) says.notice();
-    this.#empty = (other || this.#empty) && blank && session.shelf?.mode === "kept";
-    if (this.#empty && other) {
-      const text = earlier > this.#earlier ? WORDS.began : WORDS.deleted;
-      says.state("ready");
-      says.status(text);
-      this.#notices.offer(text);
-    }
-    this.#earlier = earlier;
   }
 
   /** What was removed cannot be brought back any more. */
@@ -85,7 +77,8 @@ export class Actions {
     else if (is("show")) void this.#outcome.ask();
     else if (is("guest")) this.#guest(button);
     else if (is("add") || is("remove") || is("undo button")) this.#row(button);
-    else if (what === "again") void this.#again();
+    else if (what === "about") void this.#beginning.about("about", button);
+    else if (what === "again") void this.#beginning.again(button);
     else if (what === "letter") this.#letters.copy(button);
     else if (what === "copy") void this.#outcome.dialog("keepCopy", button);
     else if (what === "open") void this.#outcome.dialog("openCopy", button);
@@ -116,9 +109,10 @@ export class Actions {
     const card = summary.closest("details");
     // The browser opens it after all have heard of the click.
     setTimeout(() => {
-      if (!card?.open || this.#resumed) return;
+      if (!card?.open) return;
+      if (!this.#resumed) stoppedAt(form, session.state)?.scrollIntoView();
       this.#resumed = true;
-      stoppedAt(form, session.state)?.scrollIntoView();
+      void this.#beginning.opened();
     });
   }
 
@@ -171,19 +165,5 @@ export class Actions {
         ? this.#removed.add(rows)
         : this.#removed.undo(rows, button.parentElement as HTMLElement);
     void session.send(edits).catch(() => {});
-  }
-
-  async #again(): Promise<void> {
-    const { session, model, form } = this.#card;
-    await session.push();
-    if (!session.state.attempt) return;
-    try {
-      await this.#store.again(model.quiz, { digest: model.words, words: wordsOf(model) });
-    } catch (error) {
-      void this.failed(error);
-      return;
-    }
-    await session.reread();
-    controlsIn(form).find((control) => control.checkVisibility())?.focus();
   }
 }

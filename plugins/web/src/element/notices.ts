@@ -11,8 +11,26 @@ export class Notices {
     readonly says: Says,
   ) {}
 
+  /** Whether one stands there. */
+  get shown(): boolean {
+    return !!this.#place?.textContent;
+  }
+
   /** In place of the one that stands there; its buttons. */
   offer(text: string, ...choices: Choice[]): HTMLButtonElement[] {
+    return this.#show(text, choices, false);
+  }
+
+  /** Comes by itself: it lies over the page, so that nothing moves, and leaves the focus where it is. */
+  unasked(text: string, ...choices: Choice[]): void {
+    this.#show(text, choices, true);
+  }
+
+  hide(): void {
+    this.says.notice();
+  }
+
+  #show(text: string, choices: Choice[], over: boolean): HTMLButtonElement[] {
     this.says.notice(text);
     const buttons = choices.map(([label, press]) => {
       const made = button(label);
@@ -21,14 +39,15 @@ export class Notices {
     });
     const place = this.#place;
     if (place) {
-      place.append(...buttons);
+      // A line of their own, as long as there is room for one.
+      const line = document.createElement("span");
+      line.className = "sc-choices";
+      line.append(...buttons);
+      if (buttons.length) place.append(" ", line);
+      place.toggleAttribute("data-over", over);
       this.host.querySelector(".sc-bar")?.prepend(place);
     }
     return buttons;
-  }
-
-  hide(): void {
-    this.says.notice();
   }
 
   get #place(): HTMLElement | null {

@@ -12,7 +12,7 @@ export class Outcome {
   readonly #stage: Stage;
   readonly #card: Card;
 
-  constructor(card: Card, store: Store) {
+  constructor(card: Card, store: Store, removed: Stage["removed"]) {
     const { host, model, session } = card;
     this.#card = card;
     this.#stage = {
@@ -26,6 +26,7 @@ export class Outcome {
       change: (edits) => session.send(edits.flatMap((edit) => settling(session.state, edit))),
       reread: () => session.reread(),
       load: loadChunk,
+      removed,
     };
   }
 
@@ -62,8 +63,10 @@ export class Outcome {
     globalThis.selfcheck?.results?.close(this.#stage);
   }
 
-  async dialog(which: "keepCopy" | "openCopy" | "remove", opener: HTMLElement): Promise<void> {
-    await this.#card.session.push();
-    (await part(this.#card.says))?.results?.[which](this.#stage, opener);
+  async dialog(which: "keepCopy" | "openCopy" | "remove", opener?: HTMLElement): Promise<void> {
+    const { session, says } = this.#card;
+    await session.push();
+    if (which === "remove") (await part(says, "applications"))?.applications?.remove(this.#stage, opener);
+    else (await part(says))?.results?.[which](this.#stage, opener);
   }
 }

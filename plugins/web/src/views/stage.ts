@@ -4,11 +4,13 @@ import type { Model } from "../core/model";
 import type { Backup, State } from "../core/record";
 import type { Place } from "../element/shelves";
 import type { Shelf } from "../store/shelf";
-import type { Change, Store } from "../store/store";
+import type { Change, Removed, Store } from "../store/store";
+import type { Answer, Question } from "./choose-application";
+import type { Around } from "./congratulations";
 import type { Lit } from "./shared-lit";
 
 /** The chunks that are loaded when a press asks for them; they draw with what the results carry. */
-export type ChunkName = "files";
+export type ChunkName = "files" | "applications";
 
 export interface Stage {
   /** The <self-check>: advice is cloned from it, dialogs are put into it. */
@@ -23,6 +25,8 @@ export interface Stage {
   change(edits: Change[]): Promise<unknown>;
   /** The store was changed past `change` (a file opened, answers deleted): reads and paints again. */
   reread(): Promise<unknown>;
+  /** Attempts were deleted: shows it, with the way back. */
+  removed(removed: Removed): Promise<void>;
   /** Loads a chunk; it then stands on globalThis.selfcheck. Rejects when it cannot be loaded. */
   load(chunk: ChunkName): Promise<unknown>;
 }
@@ -36,7 +40,32 @@ export interface Results {
   /** The dialogs. `opener` gets the focus back; left out, what has it now. */
   keepCopy(stage: Stage, opener?: HTMLElement): Promise<void>;
   openCopy(stage: Stage, opener?: HTMLElement): Promise<void>;
-  remove(stage: Stage, opener?: HTMLElement): void;
+}
+
+/** globalThis.selfcheck.applications */
+export interface Applications {
+  /**
+   * The dialog in which an application is written down (no id) or changed. Its id; undefined where the
+   * reader gave up.
+   */
+  edit(
+    host: HTMLElement,
+    store: Store,
+    id: string | undefined,
+    opener: HTMLElement | undefined,
+    around?: Around,
+  ): Promise<string | undefined>;
+  /** Asks which application a self-check is about; undefined where the reader gave up. */
+  choose(
+    host: HTMLElement,
+    store: Store,
+    opener: HTMLElement | undefined,
+    question: Question,
+  ): Promise<Answer | undefined>;
+  /** What is said when there is an offer. */
+  congratulate(host: HTMLElement, store: Store, opener: HTMLElement | undefined, around: Around): void;
+  /** The dialog that deletes attempts of a self-check. */
+  remove(stage: Stage, opener?: HTMLElement): Promise<void>;
 }
 
 /** globalThis.selfcheck.files */
@@ -63,4 +92,5 @@ export interface Chunks {
   renames?: Renames;
   results?: Results;
   files?: Files;
+  applications?: Applications;
 }

@@ -122,19 +122,6 @@ export const UNLOADED = {
   close: "Close",
 };
 
-export const REMOVE = {
-  heading: "Delete these answers?",
-  current: "What you see now goes: its answers, own rows and plans.",
-  earlier: (n: number): string =>
-    `${count(n, "earlier attempt", "earlier attempts")} of this self-check can stay.`,
-  copies: "Files you kept stay where you put them.",
-  nothing: "There is nothing to delete.",
-  cancel: "Cancel",
-  these: "Delete these answers",
-  all: "Delete every attempt of this self-check",
-  failed: "It could not be deleted. Nothing was changed.",
-};
-
 /** The words of a copy's lines. */
 export function phrases(lang: string): Phrases {
   const day = new Intl.DateTimeFormat(spoken(lang), { dateStyle: "long", timeZone: "UTC" });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { control, otherTab, press, put, refused, results, saved, settled, text, tick, write } from "./page";
+import { applications, CHUNK_FILES, control, otherTab, press, put, refused, results, saved, settled, text, tick, write } from "./page";
 
 let site = 0;
 const next = () => `site-${++site}`;
@@ -234,6 +234,7 @@ describe("the page", () => {
     vi.unstubAllGlobals();
     vi.stubGlobal("ACTIONS_FILE", "actions.js");
     vi.stubGlobal("RESULTS_FILE", "results.js");
+    vi.stubGlobal("CHUNK_FILES", CHUNK_FILES);
     expect(host.dataset.state).toBe("memory");
     expect(text(host, ".sc-notice")).toContain("your answers go with the page");
     expect(text(host, ".sc-status")).toBe(text(host, ".sc-notice"));
@@ -306,7 +307,7 @@ describe("buttons", () => {
     for (const [name, dialog] of [
       ["copy", results.keepCopy],
       ["open", results.openCopy],
-      ["delete", results.remove],
+      ["delete", applications.remove],
     ] as const) {
       press(host, `[data-do="${name}"]`);
       await vi.waitFor(() => expect(dialog).toHaveBeenCalled());
@@ -322,7 +323,7 @@ describe("buttons", () => {
     press(host, '[data-do="again"]');
     const began = "A new attempt. The earlier one is kept, and goes into the file of “Keep a copy”.";
     await vi.waitFor(() => expect(text(host, ".sc-status")).toBe(began));
-    expect(text(host, ".sc-bar .sc-notice")).toBe(began);
+    expect(text(host, ".sc-bar .sc-notice")).toBe(`${began} Back to the earlier one`);
     expect(text(host, ".sc-saved")).toBe("");
     expect(host.querySelectorAll("input:checked")).toHaveLength(0);
     // The own row came over, without its answers.

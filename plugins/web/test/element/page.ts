@@ -5,7 +5,7 @@ import { expect, vi } from "vitest";
 import type { Value } from "../../src/core/record";
 import { open } from "../../src/store/open";
 import type { Channel } from "../../src/store/store";
-import type { Results } from "../../src/views/stage";
+import type { Applications, Results } from "../../src/views/stage";
 import HTML from "../fixtures/every-kind.html?raw";
 
 vi.mock("../../src/element/chunks", () => ({
@@ -14,6 +14,7 @@ vi.mock("../../src/element/chunks", () => ({
     if (refused.has(file)) throw new Error(file);
     if (file === "actions.js") await import("../../src/actions");
     if (file === "renames.js") await import("../../src/renames");
+    if (file === "applications.js") globalThis.selfcheck = { ...globalThis.selfcheck, applications };
     if (file === "results.js") globalThis.selfcheck = { ...globalThis.selfcheck, results };
   },
 }));
@@ -21,14 +22,20 @@ vi.mock("../../src/element/chunks", () => ({
 vi.stubGlobal("ACTIONS_FILE", "actions.js");
 vi.stubGlobal("RENAMES_FILE", "renames.js");
 vi.stubGlobal("RESULTS_FILE", "results.js");
-vi.stubGlobal("CHUNK_FILES", { files: "files.js" });
+export const CHUNK_FILES = { files: "files.js", applications: "applications.js" };
+vi.stubGlobal("CHUNK_FILES", CHUNK_FILES);
 
 export const results = {
   render: vi.fn<Results["render"]>(),
   close: vi.fn<Results["close"]>(),
   keepCopy: vi.fn<Results["keepCopy"]>(async () => {}),
   openCopy: vi.fn<Results["openCopy"]>(),
-  remove: vi.fn<Results["remove"]>(),
+};
+export const applications = {
+  edit: vi.fn<Applications["edit"]>(async () => undefined),
+  choose: vi.fn<Applications["choose"]>(async () => undefined),
+  congratulate: vi.fn<Applications["congratulate"]>(),
+  remove: vi.fn<Applications["remove"]>(async () => {}),
 };
 /** Chunks that cannot be loaded. */
 export const refused = new Set<string>();

@@ -163,48 +163,6 @@ describe("keep a copy", () => {
   });
 });
 
-describe("delete", () => {
-  test("says what goes, Cancel first", () => {
-    results.remove(stage(model, { ...filled(), earlier: 2 }));
-    expect(buttons(dialog() as Element)).toEqual([
-      "Cancel",
-      "Delete these answers",
-      "Delete every attempt of this self-check",
-    ]);
-    expect(read(dialog())).toContain("2 earlier attempts of this self-check can stay.");
-  });
-
-  test("deletes what was chosen, then reads again", async () => {
-    const shown = stage(model, { ...filled(), earlier: 2 });
-    results.remove(shown);
-    press(dialog() as Element, "Delete every attempt of this self-check");
-    await settled();
-    expect(shown.store.remove).toHaveBeenCalledWith({ quiz: "sample" });
-    expect(shown.reread).toHaveBeenCalledOnce();
-    expect(dialog()).toBeNull();
-  });
-
-  test("deletes nothing on Cancel, and says when it failed", async () => {
-    const shown = stage(model, filled());
-    results.remove(shown);
-    press(dialog() as Element, "Cancel");
-    expect(shown.store.remove).not.toHaveBeenCalled();
-    shown.store.remove = () => Promise.reject(new Error("full"));
-    results.remove(shown);
-    expect(buttons(dialog() as Element)).toEqual(["Cancel", "Delete these answers"]);
-    press(dialog() as Element, "Delete these answers");
-    await settled();
-    expect(read(dialog()?.querySelector("[role=status]"))).toBe(
-      "It could not be deleted. Nothing was changed.",
-    );
-  });
-
-  test("has nothing to delete at first", () => {
-    results.remove(stage(model, EMPTY));
-    expect(buttons(dialog() as Element)).toEqual(["Cancel"]);
-  });
-});
-
 describe("open a kept copy", () => {
   const theirs: Backup = {
     ...EVERYTHING,

@@ -3,7 +3,7 @@
 import { vi } from "vitest";
 import type { Model } from "../../src/core/model";
 import type { Backup, State } from "../../src/core/record";
-import type { Store } from "../../src/store/store";
+import type { Removed, Store } from "../../src/store/store";
 import type { Stage } from "../../src/views/stage";
 
 export const PAGE = `
@@ -35,6 +35,8 @@ export const EVERYTHING: Backup = {
   plans: [],
 };
 
+export const REMOVED: Removed = { attempts: 1, rows: [], notes: {} };
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 export function stage(model: Model, state: State, page = PAGE): Mutable<Stage> {
@@ -46,7 +48,10 @@ export function stage(model: Model, state: State, page = PAGE): Mutable<Stage> {
     kept: true,
     waiting: [],
     everything: vi.fn(async () => EVERYTHING),
-    remove: vi.fn(async () => ({ attempts: 1, rows: [], notes: {} })),
+    remove: vi.fn(async () => REMOVED),
+    restore: vi.fn(async () => {}),
+    attempts: vi.fn(async () => (state.attempt ? [{ attempt: state.attempt, plans: state.plans }] : [])),
+    applications: vi.fn(async () => []),
     add: vi.fn(async () => {}),
   };
   return {
@@ -58,6 +63,7 @@ export function stage(model: Model, state: State, page = PAGE): Mutable<Stage> {
     change: vi.fn(async () => {}),
     reread: vi.fn(async () => {}),
     load: vi.fn(async () => {}),
+    removed: vi.fn(async () => {}),
   };
 }
 

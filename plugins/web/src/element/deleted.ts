@@ -1,0 +1,34 @@
+/** What was deleted, and the way back until the page is left. */
+
+import type { Removed, Store } from "../store/store";
+import type { Card } from "./element";
+import type { Notices } from "./notices";
+import { WORDS } from "./words";
+
+export class Deleted {
+  constructor(
+    readonly card: Card,
+    readonly store: Store,
+    readonly notices: Notices,
+  ) {}
+
+  async show(removed: Removed): Promise<void> {
+    const { says, session } = this.card;
+    await session.reread();
+    this.notices.offer(WORDS.deleted, [WORDS.undo, () => this.#undo(removed)]);
+    says.status(WORDS.deleted);
+  }
+
+  async #undo(removed: Removed): Promise<void> {
+    const { says, session, form } = this.card;
+    const said = await this.store.restore(removed).then(
+      () => WORDS.restored,
+      () => WORDS.unrestored,
+    );
+    await session.reread();
+    if (said === WORDS.restored) this.notices.hide();
+    else this.notices.offer(said, [WORDS.undo, () => this.#undo(removed)]);
+    says.status(said);
+    form.querySelector<HTMLElement>('[data-do="delete"]')?.focus();
+  }
+}
