@@ -50,7 +50,8 @@ async function addApplication(tx: Tx, theirs: Application, use: Use, note: Note)
   if (mine && (use === "mine" || detailsOf(mine) === detailsOf(theirs))) return mine.id;
   const id = mine && use === "both" ? hash(detailsOf(theirs)) : theirs.id;
   if (id !== theirs.id && (await tx.get("applications", id))) return id;
-  note(`applications/${id}`, id === theirs.id && mine ? mine : true);
+  if (mine && id === mine.id) note(`gone/applications/${id}`, mine);
+  note(`applications/${id}`, true);
   await tx.put("applications", id, { ...theirs, id });
   return id;
 }

@@ -69,12 +69,14 @@ export async function undo(tx: Tx, { before, ranges }: Tab["notes"]): Promise<Ta
     await tx.put("attempts", id, { ...rest, ...(then && { closed: then }), ...(application && { application }) });
   }
   const used = new Set((await tx.all("attempts")).map((attempt) => attempt.application));
-  for (const id of under("applications/")) {
-    const { old, mine } = noted<Application>(`applications/${id}`);
-    const application = await tx.get("applications", id);
-    if (!application || !mine(application.n)) continue;
-    taken.applications.push(application);
-    if (old) await tx.put("applications", id, old);
+  for (const id of new Set(under("applications/", "gone/applications/"))) {
+    const { old, gone, mine } = noted<Application>(`applications/${id}`);
+    const stands = await tx.get("applications", id);
+    const application = gone ?? stands;
+    if (!application) continue;
+    const left = mine(application.n) ? old : application;
+    if (stands && (gone || mine(stands.n))) taken.applications.push(stands);
+    if (left) await tx.put("applications", id, left);
     else if (!used.has(id)) await tx.delete("applications", id);
   }
   const backup = before["meta/backup"];

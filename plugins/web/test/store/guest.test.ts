@@ -137,4 +137,148 @@ describe("not your own device", () => {
     expect(after.attempts).toEqual(before.attempts);
     expect(after.meta["current/quiz"]).toBe(before.meta["current/quiz"]);
   });
+
+  describe("of applications and attempts", () => {
+    /** The owner's: two applications with an attempt each, the second one current. */
+    async function owned() {
+      const world = new World();
+      const owner = await world.page("owner");
+      const acme = await owner.store.saveApplication({ company: "Acme" });
+      const globex = await owner.store.saveApplication({ company: "Globex" });
+      await owner.store.again("quiz", WORDS, acme.id);
+      await owner.say("one", "a");
+      await owner.store.change("quiz", WORDS, [{ row: { id: "sql", section: "mine", title: "SQL" } }], null);
+      const first = owner.shown.attempt as string;
+      await owner.store.makePlan(first, "", { then: "I rest" });
+      const { attempt } = await owner.store.again("quiz", WORDS, globex.id);
+      owner.shown.attempt = attempt?.id ?? null;
+      await owner.say("one", "b");
+      await owner.store.backedUp();
+      const guest = await world.page("guest");
+      guest.shown.attempt = owner.shown.attempt;
+      return { world, owner, guest, acme, globex, first, second: owner.shown.attempt as string };
+    }
+
+    /** All that lies there but the last number. */
+    async function lies(world: World): Promise<string> {
+      const page = await world.page(`look-${Math.random()}`);
+      const all = await page.store.everything();
+      return serialise({ ...all, meta: { ...all.meta, n: 0 } }) + JSON.stringify(await page.store.lastBackup());
+    }
+
+    type Owned = Awaited<ReturnType<typeof owned>>;
+    test.each<[string, (of: Owned) => Promise<unknown>]>([
+      ["an earlier attempt shown again", ({ guest, first }) => guest.store.resume(first)],
+      [
+        "an earlier attempt shown again and written in",
+        async ({ guest, first }) => {
+          await guest.store.resume(first);
+          guest.shown.attempt = first;
+          await guest.say("one", "guest");
+        },
+      ],
+      ["a new attempt", ({ guest }) => guest.store.again("quiz", WORDS)],
+      [
+        "a new attempt, and an earlier one in its place",
+        async ({ guest, first }) => {
+          await guest.store.again("quiz", WORDS);
+          guest.shown.attempt = null;
+          await guest.say("one", "guest");
+          await guest.store.resume(first);
+        },
+      ],
+      ["another application for the attempt", ({ guest, acme }) => guest.store.belong("quiz", WORDS, acme.id)],
+      ["no application for the attempt", ({ guest }) => guest.store.belong("quiz", WORDS, null)],
+      [
+        "an application of the guest's own",
+        async ({ guest }) => {
+          const { id } = await guest.store.saveApplication({ company: "Initech" });
+          await guest.store.belong("quiz", WORDS, id);
+          await guest.store.again("quiz", WORDS, id);
+        },
+      ],
+      ["an application changed", ({ guest, acme }) => guest.store.saveApplication({ id: acme.id, outcome: "offer" })],
+      [
+        "a plan changed, and one made",
+        async ({ guest, first }) => {
+          const [plan] = await guest.store.plans();
+          await guest.store.savePlan(plan?.id ?? "", { state: "done" });
+          await guest.store.makePlan(first, "sql", { then: "I read" });
+        },
+      ],
+      ["a copy kept", ({ guest }) => guest.store.backedUp()],
+      ["everything deleted", ({ guest }) => guest.store.remove("everything")],
+      [
+        "an application deleted after it was changed",
+        async ({ guest, acme }) => {
+          await guest.store.saveApplication({ id: acme.id, outcome: "offer" });
+          await guest.store.remove({ application: acme.id });
+        },
+      ],
+      [
+        "a deletion put back",
+        async ({ guest, second }) => {
+          await guest.say("one", "guest");
+          await guest.store.restore(await guest.store.remove({ attempt: second }));
+        },
+      ],
+    ])("takes back: %s", async (_, does) => {
+      const of = await owned();
+      const before = await lies(of.world);
+      await does(of);
+      await of.guest.store.guest();
+      expect(await lies(of.world)).toBe(before);
+    });
+
+    test("takes back a file opened over what stood there", async () => {
+      for (const use of ["file", "both"] as const) {
+        const { world, owner, guest, acme, second } = await owned();
+        const kept = await owner.store.everything();
+        owner.shown.ns.set("one", 99);
+        await owner.say("one", "since");
+        await owner.store.saveApplication({ id: acme.id, stage: "task" });
+        const before = await lies(world);
+        guest.shown.attempt = second;
+        await guest.say("two", "guest");
+        await guest.store.add(kept, use);
+        expect(await lies(world)).not.toBe(before);
+        await guest.store.guest();
+        expect(await lies(world)).toBe(before);
+      }
+    });
+
+    test("an empty attempt that went for the guest's comes back", async () => {
+      const { world, owner, guest, acme } = await owned();
+      await owner.store.again("quiz", WORDS, acme.id);
+      const before = await lies(world);
+      await guest.store.again("quiz", WORDS);
+      await guest.store.guest();
+      expect(await lies(world)).toBe(before);
+    });
+
+    test("what the owner went on with stays, and the older attempt is an earlier one", async () => {
+      const { owner, guest, second } = await owned();
+      const { attempt } = await guest.store.again("quiz", WORDS);
+      owner.shown.attempt = attempt?.id ?? null;
+      await owner.say("own.sql.now", "alone");
+      await guest.store.guest();
+      const state = await owner.store.read("quiz");
+      expect(state.attempt?.id).toBe(attempt?.id);
+      expect(state.earlier).toBe(2);
+      const held = await owner.store.attempts("quiz");
+      expect(held.find((one) => one.attempt.id === second)?.attempt.closed).toBeDefined();
+    });
+
+    test("the guest's application goes on in memory", async () => {
+      const { guest } = await owned();
+      const { id } = await guest.store.saveApplication({ company: "Initech" });
+      await guest.store.again("quiz", WORDS, id);
+      guest.shown.attempt = null;
+      await guest.say("one", "guest");
+      await guest.store.guest();
+      expect(await guest.store.applications()).toMatchObject([{ id, company: "Initech" }]);
+      expect((await guest.store.read("quiz")).attempt).toMatchObject({ application: id });
+      expect(await values(guest)).toEqual({ one: "guest" });
+    });
+  });
 });
