@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.pages import HANDLING, WHAT_TO_DO, SelfCheck, record
+from tests.tools.kept_schema import SCHEMA
 
 TELL = "Whom will I tell?"
 LABEL = "Copy three to five requirements from the advert."
@@ -48,6 +50,11 @@ def choose(card: SelfCheck, file: Path) -> Locator:
     dialog = card.dialog("Open a kept copy")
     dialog.get_by_label("The file").set_input_files(file)
     return dialog
+
+
+def test_it_is_as_its_schema_says(kept: Path) -> None:
+    schema = json.loads(SCHEMA.read_text("utf-8"))
+    Draft202012Validator(schema).validate(json.loads(kept.read_text("utf-8")))
 
 
 def test_it_opens_in_another_browser(page: Page, guide: str, kept: Path, tmp_path: Path) -> None:

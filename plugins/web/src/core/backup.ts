@@ -59,6 +59,16 @@ export function compare(here: Backup, file: Backup): Difference[] {
   return sorted(rows, ({ title, quiz }) => `${title}\n${quiz}`);
 }
 
+/** The same of the applications in the file, counted. */
+export function compareApplications(here: Backup, file: Backup): Pick<Difference, "fresh" | "same" | "different"> {
+  const count = { fresh: 0, same: 0, different: 0 };
+  for (const theirs of file.applications) {
+    const mine = here.applications.find(({ id }) => id === theirs.id);
+    count[!mine ? "fresh" : detailsOf(mine) === detailsOf(theirs) ? "same" : "different"]++;
+  }
+  return count;
+}
+
 function kind(here: Backup, file: Backup, attempt: Attempt): "fresh" | "same" | "different" {
   const mine = here.attempts.find(({ id }) => id === attempt.id);
   if (!mine) return "fresh";
