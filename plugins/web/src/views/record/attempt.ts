@@ -30,19 +30,23 @@ export function attemptView(
     <p class="sc-actions">
       ${current && there ? html`<a class="sc-go" href=${there}>${RECORD.open}${of}</a>` : nothing}
       ${!current && there && writable(desk) ? press(RECORD.resume, of, () => resume(desk, attempt, there)) : nothing}
-      ${writable(desk) ? press(RECORD.remove, of, (opener) => remove(desk, { attempt: attempt.id }, quiz.title, 1, opener)) : nothing}
+      ${writable(desk) ? press(RECORD.remove, of, (opener) => remove(desk, { attempt: attempt.id }, quiz.title, 1, opener), QUIET) : nothing}
     </p>
     ${reading}
   </div>`;
 }
+
+/** The class of buttons that nobody should press in passing. */
+export const QUIET = "sc-quiet";
 
 /** A button whose name says what it is about, to those who hear it. */
 export function press(
   label: string,
   of: unknown,
   pressed: (opener: HTMLElement) => unknown,
+  quiet = "",
 ): TemplateResult {
-  return html`<button type="button" @click=${(event: Event) => pressed(event.currentTarget as HTMLElement)}>${label}${of}</button>`;
+  return html`<button type="button" class=${quiet} @click=${(event: Event) => pressed(event.currentTarget as HTMLElement)}>${label}${of}</button>`;
 }
 
 /** Makes an earlier attempt the one that the form goes on with, and leads there. */

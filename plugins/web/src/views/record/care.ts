@@ -80,7 +80,7 @@ function shared(desk: Desk, opener: HTMLElement): void {
       <p role="status">${said}</p>
     `;
   });
-  const forget = async (): Promise<void> => {
+  async function forget(): Promise<void> {
     try {
       await desk.store.guest();
     } catch {
@@ -90,11 +90,11 @@ function shared(desk: Desk, opener: HTMLElement): void {
     dialog.close();
     await desk.reread();
     desk.say(SHARED.forgotten);
-  };
-  const everything = () => {
+  }
+  function everything(): void {
     dialog.close();
     remove(desk, "everything", REMOVE.all, 0, opener);
-  };
+  }
 }
 
 /** Rows that nobody can read any more, as they lie in the database. */

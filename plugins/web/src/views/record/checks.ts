@@ -2,7 +2,7 @@
 
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import { type Answered, belongs, type Overview } from "../../core/overview";
-import { attemptView, press } from "./attempt";
+import { attemptView, press, QUIET } from "./attempt";
 import { block } from "./blocks";
 import { type Desk, part, writable } from "./desk";
 import { folded } from "./folded";
@@ -47,12 +47,13 @@ function quizView(desk: Desk, all: Overview, quiz: Answered): TemplateResult {
     ${quiz.here ? nothing : html`<p>${RECORD.gone}</p>`}
     ${view(alone.slice(0, SHOWN))}
     ${older.length ? folded(host, `quiz/${quiz.quiz}`, RECORD.earlier(older.length), () => view(older)) : nothing}
-    ${others ? html`<p>${RECORD.others(others)}</p>` : nothing}
+    ${others ? html`<p>${RECORD.others(others, alone.length > 0)}</p>` : nothing}
     ${
       writable(desk) && quiz.attempts.length > 1
         ? html`<p class="sc-actions">
             ${press(RECORD.removeQuiz, html`<span class="sc-hidden">${RECORD.of(quiz.title)}</span>`, (opener) =>
               remove(desk, { quiz: quiz.quiz }, quiz.title, quiz.attempts.length, opener),
+              QUIET,
             )}
           </p>`
         : nothing

@@ -27,20 +27,25 @@ export function remove(desk: Desk, what: Removable, title: string, n: number, op
       <p role="status">${said}</p>
     `;
   });
-  const go = async (): Promise<void> => {
+  async function go(): Promise<void> {
+    let all: Removed;
     try {
-      const removed = await desk.store.remove(what);
-      gone.set(desk.host, [...(gone.get(desk.host) ?? []), { title, removed }]);
+      all = await desk.store.remove(what);
     } catch {
       said = REMOVE.failed;
       return dialog.draw();
     }
     dialog.close();
-    await desk.reread();
-    desk.say(REMOVE.done(title));
-    // What was pressed is gone; here it can be brought back.
-    bar(desk.host).querySelector<HTMLElement>("li:last-child button")?.focus();
-  };
+    await removed(desk, title, all);
+  }
+}
+
+/** It is gone: says so, and offers the way back, where the focus goes. */
+export async function removed(desk: Desk, title: string, all: Removed): Promise<void> {
+  gone.set(desk.host, [...(gone.get(desk.host) ?? []), { title, removed: all }]);
+  await desk.reread();
+  desk.say(REMOVE.done(title));
+  bar(desk.host).querySelector<HTMLElement>("li:last-child button")?.focus();
 }
 
 function sentence(what: Removable, title: string, n: number): string {

@@ -13,7 +13,8 @@ export const RECORD = {
   gone: "This site no longer shows this self-check. What you noted stays here.",
   now: "Open now",
   earlier: (n: number): string => count(n, "earlier one", "earlier ones"),
-  others: (n: number): string => `${count(n, "more stands", "more stand")} with your applications, above.`,
+  others: (n: number, more: boolean): string =>
+    `${count(n, more ? "more stands" : "stands", more ? "more stand" : "stand")} with your applications, above.`,
   open: "Go on",
   resume: "Go on with this one",
   read: "Read it",
@@ -29,7 +30,7 @@ export const APPLICATIONS = {
   none: "Company, role, stage, how it went: all of it is optional.",
   add: "Add an application",
   edit: "Edit",
-  remove: "Delete",
+  remove: "Delete the application",
   nothing: "No self-check belongs to it yet.",
   earlier: (n: number): string => count(n, "earlier application", "earlier applications"),
 };
