@@ -86,9 +86,10 @@ const source = digest();
 /** Chunks that draw with what the results carry. */
 const beside = (entry, define) => bundle(entry, define, { "lit-html": "./src/views/shared-lit.ts" });
 const files = await beside("src/files.ts");
+const copies = await beside("src/copies.ts");
 const applications = await beside("src/applications.ts");
 /** Chunks that are loaded by their names. */
-const CHUNK_FILES = JSON.stringify({ files, applications });
+const CHUNK_FILES = JSON.stringify({ files, copies, applications });
 const results = await bundle("src/results.ts");
 const actions = await bundle("src/actions.ts", {
   RESULTS_FILE: JSON.stringify(results),
@@ -116,6 +117,7 @@ const manifest = {
   actions,
   results,
   files,
+  copies,
   applications,
   renames,
   record,

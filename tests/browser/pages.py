@@ -182,6 +182,13 @@ class SelfCheck:
     def dialog(self, heading: str) -> Locator:
         return self.page.get_by_role("dialog", name=heading)
 
+    def copying(self) -> Locator:
+        """Open "Keep a copy", and in it what a summary is made of."""
+        self.press("Keep a copy")
+        dialog = self.dialog("Keep a copy")
+        dialog.get_by_text("Copy a summary for my coach", exact=True).click()
+        return dialog
+
 
 class Row:
     """A gap, own or picked, whose fields are open."""

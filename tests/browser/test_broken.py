@@ -39,10 +39,10 @@ def test_the_others_go_on(page: Page, guide: str, broken: str) -> None:
         expect(card.root).to_have_attribute("data-state", "loading")
 
 
-BUTTONS = {"files": "Open a kept copy", "applications": "Delete this"}
+BUTTONS = {"files": "Open a kept copy", "copies": "Keep a copy", "applications": "Delete this"}
 
 
-@pytest.mark.parametrize("part", ["actions", "results", "files", "applications"])
+@pytest.mark.parametrize("part", ["actions", "results", "files", "copies", "applications"])
 def test_a_part_that_does_not_come_is_told_and_loses_nothing(
     page: Page, guide: str, part: str
 ) -> None:
@@ -54,8 +54,8 @@ def test_a_part_that_does_not_come_is_told_and_loses_nothing(
     first.noted(1).saved()
     button = BUTTONS.get(part, "Show what this says")
     first.press(button)
-    if part == "files":
-        dialog = first.dialog("Open a kept copy")
+    if part in ("files", "copies"):
+        dialog = first.dialog(button)
         expect(dialog).to_contain_text("A part of this page could not be loaded.")
         dialog.get_by_role("button", name="Close").click()
     else:
@@ -64,6 +64,8 @@ def test_a_part_that_does_not_come_is_told_and_loses_nothing(
     first.press(button)  # asked again, it comes
     if part == "files":
         expect(first.dialog("Open a kept copy").get_by_label("The file")).to_be_visible()
+    elif part == "copies":
+        expect(first.dialog(button).get_by_role("button", name="Save as a file")).to_be_visible()
     elif part == "applications":
         expect(first.dialog("Delete these answers?")).to_be_visible()
     else:

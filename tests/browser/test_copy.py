@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.hands import Keyboard
@@ -14,6 +15,11 @@ from tests.browser.pages import HANDLING, SelfCheck, record
 ROOM = "How much room does the no take today?"
 WELL = "What is one thing I did well, while I remember it?"
 TEXT = "The first day\n\nWhen will I look at this again? January 8, 2027\n"
+PASTED = """async () => {
+  const [item] = await navigator.clipboard.read();
+  const html = await (await item.getType("text/html")).text();
+  return html.replace(/^.*<!--StartFragment-->|<!--EndFragment-->.*$/gs, "").replace(/\\n/g, "");
+}"""
 
 
 @pytest.fixture
@@ -48,8 +54,7 @@ def test_by_keyboard_and_back(first: SelfCheck) -> None:
 
 def test_private_lines_wait_to_be_ticked(first: SelfCheck, context: BrowserContext) -> None:
     context.grant_permissions(["clipboard-read", "clipboard-write"])
-    first.press("Keep a copy")
-    dialog = first.dialog("Keep a copy")
+    dialog = first.copying()
     room = dialog.get_by_role("checkbox", name=ROOM)
     well = dialog.get_by_role("checkbox", name=WELL)
     again = dialog.get_by_role("checkbox", name="When will I look at this again?")
@@ -65,14 +70,21 @@ def test_private_lines_wait_to_be_ticked(first: SelfCheck, context: BrowserConte
     dialog.get_by_role("button", name="Copy", exact=True).click()
     expect(dialog.get_by_role("status")).to_have_text("Copied.")
     assert first.page.evaluate("navigator.clipboard.readText()") == with_well
+    pasted = first.page.evaluate(PASTED)
+    assert BeautifulSoup(pasted, "html.parser").get_text("\n").split("\n") == [
+        "The first day",
+        WELL,
+        "I asked about the team",
+        "When will I look at this again?",
+        "January 8, 2027",
+    ]
     again.uncheck()
     expect(box(dialog)).to_have_value(f"The first day\n\n{WELL} I asked about the team\n")
 
 
 def test_after_the_result_its_lines_are_in_it(first: SelfCheck) -> None:
     first.show()
-    first.press("Keep a copy")
-    dialog = first.dialog("Keep a copy")
+    dialog = first.copying()
     # How much was noted would tell that lines were held back.
     expect(dialog).not_to_contain_text("You noted")
     # The next step of a private answer is as private as the answer.
@@ -97,8 +109,7 @@ def test_on_plain_http_the_text_can_be_selected(page: Page, built_guide: Path) -
     page.goto("http://guide.test/" + HANDLING)
     assert not page.evaluate("isSecureContext")
     first = answered(page)
-    first.press("Keep a copy")
-    dialog = first.dialog("Keep a copy")
+    dialog = first.copying()
     expect(dialog.get_by_role("button", name="Copy", exact=True)).to_have_count(0)
     expect(dialog.get_by_role("button", name="Share")).to_have_count(0)
     expect(box(dialog)).to_have_value(TEXT)
@@ -112,10 +123,9 @@ def test_on_plain_http_the_text_can_be_selected(page: Page, built_guide: Path) -
 
 def test_where_copying_is_refused_the_text_is_selected(first: SelfCheck) -> None:
     first.page.evaluate(
-        "() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')) }"
+        "() => { navigator.clipboard.write = () => Promise.reject(new Error('refused')) }"
     )
-    first.press("Keep a copy")
-    dialog = first.dialog("Keep a copy")
+    dialog = first.copying()
     dialog.get_by_role("button", name="Copy", exact=True).click()
     expect(dialog.get_by_role("status")).to_have_text("The text is selected: copy it from there.")
     expect(box(dialog)).to_be_focused()

@@ -95,8 +95,7 @@ def looked_at(one: SelfCheck, watch: Watch, url: str) -> None:
     if not one.result.locator("h3, h4, h5").count():
         one.press("Show what this says")
     expect(one.result.get_by_role("button", name="Keep a copy").first).to_be_visible()
-    one.press("Keep a copy")
-    dialog = one.dialog("Keep a copy")
+    dialog = one.copying()
     for box in dialog.get_by_role("checkbox").all()[:3]:
         box.check()
     expect(dialog).to_contain_text(ALERT)  # it is there, as text

@@ -14,6 +14,7 @@ from tests.browser.pages import HANDLING, WHAT_TO_DO, SelfCheck, record
 from tests.tools.kept_schema import SCHEMA
 
 TELL = "Whom will I tell?"
+NOTHING_NEW = "Nothing new in it: everything is here already."
 LABEL = "Copy three to five requirements from the advert."
 
 
@@ -82,7 +83,7 @@ def test_it_opens_in_another_browser(page: Page, guide: str, kept: Path, tmp_pat
 
     # Opened twice, it is there once.
     dialog = choose(gaps, kept)
-    expect(dialog.get_by_role("status")).to_have_text("Everything in it is here already.")
+    expect(dialog.get_by_role("status")).to_have_text(NOTHING_NEW)
     expect(dialog.get_by_role("button", name="Open it here")).to_have_count(0)
     assert len(record(page)["attempts"]) == 2
 
@@ -93,13 +94,14 @@ def test_where_both_have_answers_the_reader_chooses(page: Page, guide: str, kept
     first.write(TELL, "Somebody else")
     first.noted(1).saved()
     dialog = choose(first, kept)
-    dialog.get_by_role("button", name="Add it, keep showing mine").click()
+    dialog.get_by_role("radio", name="Mine").check()
+    dialog.get_by_role("button", name="Open it here").click()
     expect(dialog.get_by_role("status")).to_have_text("Opened. Your answers are here.")
     dialog.get_by_role("button", name="Close").click()
     expect(first.field(TELL)).to_have_value("Somebody else")
     assert len(record(page)["attempts"]) == 3
     dialog = choose(first, kept)
-    expect(dialog.get_by_role("status")).to_have_text("Everything in it is here already.")
+    expect(dialog.get_by_role("status")).to_have_text(NOTHING_NEW)
 
 
 def test_what_is_shown_now_stays_as_an_earlier_attempt(page: Page, guide: str, kept: Path) -> None:
@@ -109,7 +111,8 @@ def test_what_is_shown_now_stays_as_an_earlier_attempt(page: Page, guide: str, k
     first.noted(1).saved()
     dialog = choose(first, kept)
     expect(dialog).to_contain_text("What you see now stays as an earlier attempt.")
-    dialog.get_by_role("button", name="Open it, show what the file holds").click()
+    expect(dialog.get_by_role("radio", name="What the file holds")).to_be_checked()
+    dialog.get_by_role("button", name="Open it here").click()
     expect(dialog.get_by_role("status")).to_have_text("Opened. Your answers are here.")
     dialog.get_by_role("button", name="Close").click()
     expect(first.field(TELL)).to_have_value("Ines")

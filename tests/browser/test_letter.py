@@ -89,7 +89,7 @@ def test_a_letter_is_made_edited_kept_and_given_back(talk: SelfCheck) -> None:
     (attempt,) = record(talk.page, SMALL_DATABASE)["attempts"].values()
     assert attempt["answers"]["thanks"][0] == mine
 
-    talk.press("Keep a copy")
+    talk.copying()
     line = talk.page.get_by_role("checkbox", name="My letter")
     expect(line).not_to_be_checked()
     talk.page.keyboard.press("Escape")

@@ -45,8 +45,7 @@ def test_it_is_shown_as_text_and_runs_nowhere(
 
     expect(one.result.locator(".sc-next")).to_contain_text(PAYLOAD)
     assert one.cells()[1][0].startswith(PAYLOAD)
-    one.press("Keep a copy")
-    dialog = one.dialog("Keep a copy")
+    dialog = one.copying()
     expect(dialog.get_by_role("checkbox", name=PAYLOAD).first).to_be_visible()
     expect(dialog).to_contain_text(f"Why? {PAYLOAD}")
     dialog.get_by_role("button", name="Close").click()
@@ -60,7 +59,7 @@ def test_it_is_shown_as_text_and_runs_nowhere(
     one.page.get_by_role("button", name="Delete these answers").click()
     expect(one.summary).not_to_contain_text("noted")
     opening = choose(one, file)
-    expect(opening.get_by_role("listitem")).to_contain_text(PAYLOAD)
+    expect(opening.get_by_role("listitem").first).to_contain_text(PAYLOAD)
     opening.get_by_role("button", name="Open it here").click()
     opening.get_by_role("button", name="Close").click()
     expect(one.result.locator(".sc-next")).to_contain_text(PAYLOAD)

@@ -70,7 +70,12 @@ def test_a_journey_through_the_guide(
     first.write("Whom will I tell?", "Ines")
     first.noted(1).saved().show()
     first.result.get_by_role("button", name="Keep a copy").click()
-    first.dialog("Keep a copy").get_by_role("button", name="Close").click()
+    dialog = first.dialog("Keep a copy")
+    for fold in ("Copy a summary for my coach", "Other ways"):
+        dialog.get_by_text(fold, exact=True).click()
+    page.evaluate("window.print = () => {}")
+    dialog.get_by_role("button", name="Print").click()
+    dialog.get_by_role("button", name="Close").click()
     file = keep(first, tmp_path / "kept.json")
     page.goto(url + WHAT_TO_DO)
     gaps = SelfCheck(page, "skill-gaps").open()

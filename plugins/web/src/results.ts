@@ -1,8 +1,7 @@
 /** The chunk with the result and the dialogs. */
 
 import { html, nothing, render as draw, svg } from "lit-html";
-import { keepCopy } from "./views/copy";
-import { openCopy } from "./views/open-copy";
+import { keepCopy, openCopy } from "./views/fetched";
 import { close, render } from "./views/result";
 
 globalThis.selfcheck = {

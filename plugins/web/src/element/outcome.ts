@@ -50,6 +50,8 @@ export class Outcome {
     } catch {
       return; // The press that asks for it tries again.
     }
+    // Where nothing more can be saved or loaded, it is what helps.
+    loadChunk("copies").catch(() => {});
     this.open ||= !!this.#stage.state.attempt?.completed;
     this.draw();
   }

@@ -1,87 +1,157 @@
-/** "Keep a copy": ticked lines as text to share or copy, and everything as a file. */
+/** "Keep a copy": everything as a file; ticked lines as text to paste, share, print or save. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { serialise } from "../core/backup";
-import type { Backup } from "../core/record";
-import { type Line, report, text, wordsFor } from "../core/report";
-import { result } from "../core/result";
+import { csv } from "../core/csv";
+import type { Line } from "../core/line";
+import { markdown } from "../core/markdown";
+import { type Only, type Paper, paper, type Sheet, sheets } from "../core/paper";
+import { plain } from "../core/plain";
+import { report, wordsFor } from "../core/report";
+import type { Store } from "../store/store";
+import { COLUMNS, COPY } from "./copy-words";
+import { dayOf } from "./day";
 import { button, type Dialog, show } from "./dialog";
-import { lines } from "./sentences";
+import { fileName, toClipboard, toFile, toOthers, toPrinter } from "./handing";
+import { phrases } from "./phrases";
 import type { Stage } from "./stage";
-import { COPY, phrases } from "./words";
+import { Ticks } from "./ticks";
 
-export async function keepCopy(stage: Stage, opener?: HTMLElement): Promise<void> {
+/** What is told of the record, and to what end. */
+interface Told {
+  title: string;
+  /** In which dates are written. */
+  lang: string;
+  sheets: Sheet[];
+  /** To be pasted somewhere: the file of everything is not offered. */
+  summary?: boolean | undefined;
+}
+
+interface Place {
+  readonly host: HTMLElement;
+  readonly store: Pick<Store, "everything" | "backedUp">;
+}
+
+export interface Which extends Only {
+  summary?: boolean;
+}
+
+/** Of the self-check on this page; `result`: what its result says, which is told after the answers. */
+export async function keepCopy(
+  stage: Stage,
+  opener: HTMLElement | undefined,
+  result: Line[],
+): Promise<void> {
   const back = opener ?? (document.activeElement as HTMLElement);
+  const { model, state, store } = stage;
+  const { attempt } = state;
   // Without the record there are no older words; the lines of today are in the state.
-  const all = await stage.store.everything().catch(() => undefined);
-  const copied = linesOf(stage, all);
-  const ticked = new Set(copied.filter((line) => !line.private));
+  const all = attempt && (await store.everything().catch(() => undefined));
+  const words = attempt && all ? wordsFor(attempt, model.title, all.attempts, all.words) : [];
+  const { quiz, title, lang } = model;
+  const said = phrases(lang);
+  const about = all?.applications.find(({ id }) => id === attempt?.application);
+  const lines = [
+    ...(about ? said.application(about).map((one) => ({ ...one, private: true })) : []),
+    ...(attempt ? report(model, state, words, said) : []),
+    ...result,
+  ];
+  const changed = attempt?.changed ?? "";
+  const sheet = { application: 0, name: "", quiz, title, changed, lines };
+  open(stage, back, { title, lang, sheets: lines.length ? [sheet] : [] });
+}
+
+/** Of the whole record, or a part of it. Rejects where it cannot be read. */
+export async function keepRecord(
+  desk: Place,
+  opener: HTMLElement | undefined,
+  { summary, ...only }: Which = {},
+): Promise<void> {
+  const back = opener ?? (document.activeElement as HTMLElement);
+  const all = sheets(await desk.store.everything(), phrases, only);
+  const lang = document.documentElement.lang;
+  open(desk, back, { title: COPY.record, lang, sheets: all, summary });
+}
+
+/** In a sandbox a browser may refuse files and say nothing: the text is not folded there. */
+const sandboxed = globalThis.origin === "null";
+
+function open({ host, store }: Place, opener: HTMLElement, told: Told): void {
   let said = "";
-  const dialog = show(stage.host, back, COPY.heading, () => {
-    const content = text(
-      stage.model.title,
-      copied.filter((line) => ticked.has(line)),
-    );
-    return html`
-      <p>${copied.length ? COPY.choose : COPY.empty}</p>
-      ${copied.length ? ticks(copied, ticked, () => dialog.draw()) : nothing}
-      <label class="sc-field">
-        <span class="sc-label">${COPY.text}</span>
-        <textarea class="sc-copy-text" readonly rows="6" .value=${content}></textarea>
-      </label>
-      <p class="sc-actions">
-        ${"share" in navigator ? button(COPY.share, () => share(stage.model.title, content)) : nothing}
-        ${navigator.clipboard ? button(COPY.copy, async () => say(await copy(dialog, content))) : nothing}
-        ${button(COPY.file, async () => say(await save(stage, dialog)))}
-        ${button(COPY.close, () => dialog.close())}
-      </p>
-      <p>${COPY.fileHolds}</p>
-      <p role="status">${said}</p>
-    `;
-  });
+  const { date } = phrases(told.lang);
+  const titles = { numbered: COPY.numbered, day: dayOf, date };
+  const ticks = new Ticks(
+    told.sheets,
+    ({ changed }) => changed && date(dayOf(changed)),
+    () => dialog.draw(),
+  );
   const say = (sentence: string): void => {
     said = sentence;
     dialog.draw();
   };
+
+  const dialog = show(host, opener, told.summary ? COPY.summary : COPY.heading, () => {
+    const lines = told.sheets.length ? text() : html`<p>${COPY.empty}</p>`;
+    return html`
+      ${told.summary ? lines : everything()}
+      <p role="status">${said}</p>
+      ${
+        told.summary
+          ? nothing
+          : html`<details class="sc-fold" ?open=${sandboxed}>
+              <summary>${COPY.summary}</summary>
+              ${lines}
+            </details>`
+      }
+      <p class="sc-actions">${button(COPY.close, () => dialog.close())}</p>
+    `;
+  });
+
+  function everything(): TemplateResult {
+    return html`
+      <p>${COPY.fileHolds}</p>
+      <p class="sc-actions">
+        <button type="button" class="sc-first" @click=${async () => say(await save(store, dialog))}>
+          ${COPY.file}
+        </button>
+      </p>
+    `;
+  }
+
+  function text(): TemplateResult {
+    const said = paper(told.title, told.sheets, ticks.ticked, titles);
+    const name = (ending: string): string => fileName([told.title], ending);
+    const hand = (type: string, ending: string, content: string): void => {
+      toFile(dialog.element, name(ending), type, content);
+      say(COPY.saved(name(ending)));
+    };
+    return html`
+      <p>${COPY.choose}</p>
+      ${ticks.view()}
+      <label class="sc-field">
+        <span class="sc-label">${COPY.text}</span>
+        <textarea class="sc-copy-text" readonly rows="6" .value=${plain(said)}></textarea>
+      </label>
+      <p class="sc-actions">
+        ${navigator.clipboard ? button(COPY.copy, async () => say(await copy(dialog, said))) : nothing}
+        ${"share" in navigator ? button(COPY.share, () => toOthers(said)) : nothing}
+      </p>
+      <details class="sc-fold">
+        <summary>${COPY.ways}</summary>
+        <p>${COPY.waysHold}</p>
+        <p class="sc-actions">
+          ${button(COPY.print, () => toPrinter(said, dialog.element))}
+          ${button(COPY.markdown, () => hand("text/markdown", "md", markdown(said)))}
+          ${button(COPY.csv, () => hand("text/csv", "csv", csv(said, COLUMNS)))}
+        </p>
+      </details>
+    `;
+  }
 }
 
-/** Before "Show what this says" nothing is interpreted, so a copy holds the answers alone. */
-function linesOf({ host, model, state }: Stage, all: Backup | undefined): Line[] {
-  const { attempt } = state;
-  if (!attempt) return [];
-  const words = all ? wordsFor(attempt, model.title, all.attempts, all.words) : [];
-  const answers = report(model, state, words, phrases(model.lang));
-  return attempt.completed ? [...answers, ...lines(host, result(model, state))] : answers;
-}
-
-function ticks(copied: Line[], ticked: Set<Line>, changed: () => void): TemplateResult {
-  const tick = (line: Line) => (event: Event) => {
-    if ((event.currentTarget as HTMLInputElement).checked) ticked.add(line);
-    else ticked.delete(line);
-    changed();
-  };
-  return html`<fieldset class="sc-ticks">
-    <legend>${COPY.lines}</legend>
-    ${copied.map(
-      (line) => html`<label class="sc-tick-line">
-        <input type="checkbox" .checked=${ticked.has(line)} @change=${tick(line)} />
-        <span>
-          ${line.label} ${line.value ? html`<b>${line.value}</b>` : nothing}
-          ${line.private ? COPY.private : nothing} ${line.old ? COPY.old : nothing}
-        </span>
-      </label>`,
-    )}
-  </fieldset>`;
-}
-
-function share(title: string, content: string): void {
-  // The reader may close the share sheet again: nothing to say then.
-  navigator.share({ title, text: content }).catch(() => {});
-}
-
-async function copy({ element }: Dialog, content: string): Promise<string> {
+async function copy({ element }: Dialog, said: Paper): Promise<string> {
   try {
-    await navigator.clipboard.writeText(content);
+    await toClipboard(said);
     return COPY.copied;
   } catch {
     const box = element.querySelector("textarea");
@@ -91,28 +161,14 @@ async function copy({ element }: Dialog, content: string): Promise<string> {
   }
 }
 
-async function save({ store }: Stage, { element }: Dialog): Promise<string> {
+async function save(store: Place["store"], { element }: Dialog): Promise<string> {
   try {
     const backup = await store.everything();
-    const name = fileName(backup.site);
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([serialise(backup)], { type: "application/json" }));
-    link.download = name;
-    element.append(link);
-    link.click();
-    link.remove();
-    // Safari reads it after the click.
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    const name = fileName(["selfcheck", backup.site], "json");
+    toFile(element, name, "application/json", serialise(backup));
+    await store.backedUp();
     return COPY.saved(name);
   } catch {
     return COPY.failed;
   }
-}
-
-function fileName(site: string): string {
-  const slug = site
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-|-$/g, "");
-  return `${["selfcheck", slug].filter(Boolean).join("-")}.json`;
 }

@@ -1,33 +1,49 @@
 /** "Open a kept copy": shows what a file would bring before anything changes. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { compare, type Difference } from "../core/backup";
+import { astray, type Comparison, compare, type Count, type Difference, differs, news } from "../core/compare";
+import type { Model } from "../core/model";
 import type { Backup } from "../core/record";
+import { modelOf } from "../core/words";
+import type { Use } from "../store/store";
+import { dayOf } from "./day";
 import { button, show } from "./dialog";
 import { read } from "./kept-file";
-import type { Stage } from "./stage";
-import { OPEN } from "./words";
+import { OPEN } from "./open-words";
+import { phrases } from "./phrases";
+import type { Known, Opening } from "./stage";
 
 interface Preview {
   file: Backup;
   site: string;
-  rows: Difference[];
+  found: Comparison;
+  /** How many attempts name an application that is nowhere. */
+  strays: number;
 }
 
-export function open(stage: Stage, opener: HTMLElement | undefined): void {
+export function open(desk: Opening, opener: HTMLElement | undefined): void {
   let said = "";
   let preview: Preview | undefined;
-  let done = false;
+  let use: Use = "file";
+  let state: "choose" | "adding" | "done" = "choose";
   let latest = 0;
 
-  const dialog = show(stage.host, opener, OPEN.heading, () => {
+  const dialog = show(desk.host, opener, OPEN.heading, () => {
+    const ready = preview && news(preview.found) && state !== "done";
     return html`
-      ${done ? nothing : chooser()}
+      ${state === "done" ? nothing : chooser()}
       <p role="status">${said}</p>
-      ${preview && !done ? holds(preview) : nothing}
+      ${preview && state !== "done" ? holds(preview) : nothing}
+      ${preview && ready ? choices(preview.found, use, choose) : nothing}
       <p class="sc-actions">
-        ${preview && !done ? choices(preview, add) : nothing}
-        ${button(done ? OPEN.close : OPEN.cancel, () => dialog.close())}
+        ${
+          ready
+            ? html`<button type="button" class="sc-first" ?disabled=${state === "adding"} @click=${add}>
+                ${OPEN.add}
+              </button>`
+            : nothing
+        }
+        ${button(state === "done" ? OPEN.close : OPEN.cancel, () => dialog.close())}
       </p>
     `;
   });
@@ -47,6 +63,11 @@ export function open(stage: Stage, opener: HTMLElement | undefined): void {
     dialog.draw();
   }
 
+  function choose(one: Use): void {
+    use = one;
+    dialog.draw();
+  }
+
   async function chosen(event: Event): Promise<void> {
     const file = (event.currentTarget as HTMLInputElement).files?.[0];
     latest += 1;
@@ -54,65 +75,116 @@ export function open(stage: Stage, opener: HTMLElement | undefined): void {
     preview = undefined;
     say("");
     if (!file) return;
-    const found = await look(stage, file);
+    const found = await look(desk, file);
     // A second file may have been chosen meanwhile.
     if (turn !== latest) return;
     if (typeof found === "string") return say(found);
     preview = found;
-    say(empty(found) ? (found.rows.length ? OPEN.nothing : OPEN.empty) : "");
+    // Nothing is lost by what is chosen first.
+    use = differs(found.found) ? "both" : "file";
+    say(news(found.found) ? "" : empty(found.found) ? OPEN.empty : OPEN.nothing);
   }
 
-  async function add(use: "mine" | "file"): Promise<void> {
-    if (!preview) return;
+  async function add(): Promise<void> {
+    if (!preview || state !== "choose") return;
+    state = "adding";
     try {
-      await stage.store.add(preview.file, use);
+      await desk.store.add(preview.file, use);
     } catch {
+      state = "choose";
       return say(OPEN.failed);
     }
-    done = true;
+    state = "done";
     say(OPEN.done);
-    await stage.reread();
+    await desk.reread();
   }
 }
 
 /** What the file would bring, or why it was not opened. */
-async function look(stage: Stage, chosen: Blob): Promise<Preview | string> {
+async function look({ store, models }: Opening, chosen: Blob): Promise<Preview | string> {
   try {
     const kept = await read(chosen);
     if (typeof kept === "string") return OPEN.faults[kept];
-    const here = await stage.store.everything();
-    const file = (await globalThis.selfcheck?.renames?.file(stage.model, kept, here)) ?? kept;
-    return { file, site: here.site, rows: compare(here, file) };
+    const here = await store.everything();
+    let [strays, file] = astray(here, kept);
+    for (const one of models) {
+      const model = one.renamed.length && whole(one, here);
+      if (model) file = (await globalThis.selfcheck?.renames?.file(model, file, here)) ?? file;
+    }
+    return { file, site: here.site, found: compare(here, file), strays };
   } catch {
     return OPEN.failed;
   }
 }
 
-const empty = ({ rows }: Preview): boolean => rows.every((row) => !row.fresh && !row.different);
+/**
+ * A self-check of which only the former ids are known, with what was asked here last. Where nothing of
+ * it is here, its own page puts today's ids on what comes.
+ */
+function whole(one: Known, { attempts, words }: Backup): Model | undefined {
+  if (one.sections) return one;
+  const own = attempts.filter(({ quiz }) => quiz === one.quiz).sort((a, b) => b.n - a.n);
+  const kept = words.find(({ digest }) => digest === own[0]?.words);
+  return kept && { ...modelOf(one.quiz, kept), renamed: one.renamed };
+}
 
-function holds({ file, site, rows }: Preview): TemplateResult {
-  const list = rows.map(({ title, fresh, same, different }) => {
-    const parts = [
-      fresh && OPEN.fresh(fresh),
-      same && OPEN.same(same),
-      different && OPEN.different(different),
-    ];
-    return html`<li>${title}: ${parts.filter(Boolean).join(", ")}</li>`;
-  });
+function empty({ quizzes, applications, plans }: Comparison): boolean {
+  return !quizzes.length && !some(applications) && !some(plans);
+}
+
+const some = ({ fresh, same, different }: Count): number => fresh + same + different;
+
+function holds({ file, site, found, strays }: Preview): unknown {
+  const { quizzes, applications, plans } = found;
   return html`
-    ${file.site === site ? nothing : html`<p>${OPEN.site(file.site, site)}</p>`}
-    ${rows.length ? html`<p>${OPEN.holds}</p><ul>${list}</ul>` : nothing}
+    ${file.site === site ? nothing : html`<p>${OPEN.site(short(file.site), site)}</p>`}
+    ${
+      empty(found)
+        ? nothing
+        : html`<p>${OPEN.holds}</p>
+            <ul>
+              ${quizzes.map(row)} ${some(applications) ? html`<li>${OPEN.applications(applications)}</li>` : nothing}
+              ${some(plans) ? html`<li>${OPEN.plans(plans)}</li>` : nothing}
+            </ul>`
+    }
+    ${strays ? html`<p>${OPEN.strays(strays)}</p>` : nothing}
   `;
 }
 
-function choices(
-  preview: Preview,
-  add: (use: "mine" | "file") => void,
-): unknown {
-  if (empty(preview)) return nothing;
-  if (!preview.rows.some(({ clash }) => clash)) return button(OPEN.only, () => add("file"));
-  return html`
-    ${button(OPEN.file, () => add("file"))} ${button(OPEN.mine, () => add("mine"))}
-    <span>${OPEN.fileKeeps}</span>
-  `;
+function row({ title, sides, ...count }: Difference): TemplateResult {
+  const day = (time: string): string => phrases(document.documentElement.lang).date(dayOf(time));
+  return html`<li>
+    ${short(title)}: ${OPEN.attempts(count)}
+    ${
+      sides
+        ? html`<br />
+            ${OPEN.mine(sides.mine, day(sides.mine.changed))}<br />
+            ${OPEN.theirs(sides.theirs, day(sides.theirs.changed))}`
+        : nothing
+    }
+  </li>`;
+}
+
+/** Only where both have something, there is anything to choose. */
+function choices(found: Comparison, use: Use, choose: (use: Use) => void): unknown {
+  const different = differs(found);
+  if (!different && !found.quizzes.some(({ clash }) => clash)) return nothing;
+  const [uses, part]: [Use[], "kept" | "shown"] = different
+    ? [["both", "mine", "file"], "kept"]
+    : [["file", "mine"], "shown"];
+  return html`<fieldset class="sc-ticks">
+    <legend>${different ? OPEN.differ : OPEN.which}</legend>
+    ${uses.map((one) => {
+      const [name, about] = OPEN.use[one][part];
+      return html`<label class="sc-tick-line">
+        <input type="radio" name="sc.use" value=${one} .checked=${use === one} @change=${() => choose(one)} />
+        <span><b>${name}.</b> ${about}</span>
+      </label>`;
+    })}
+  </fieldset>`;
+}
+
+/** Names in a file may be as long as somebody likes. */
+function short(name: string): string {
+  return name.length > 120 ? `${name.slice(0, 120)}…` : name;
 }

@@ -6,7 +6,7 @@ import type { Known } from "../core/knowledge";
 import { type Result, result } from "../core/result";
 import type { Step } from "../core/steps";
 import { chart, table } from "./chart";
-import { keepCopy } from "./copy";
+import { keepCopy } from "./fetched";
 import { line, paint } from "./line";
 import { closing, passage, so, textOf } from "./page";
 import { counts, own } from "./sentences";

@@ -2,7 +2,7 @@
 
 import { levels, NOT_APPLYING } from "../core/answers";
 import type { Model } from "../core/model";
-import type { Line } from "../core/report";
+import type { Line } from "../core/line";
 import type { Result } from "../core/result";
 import type { Step } from "../core/steps";
 import { so, textOf } from "./page";

@@ -1,5 +1,6 @@
 /** What the element hands to the result and the dialogs, and what they offer it. */
 
+import type { Line } from "../core/line";
 import type { Model } from "../core/model";
 import type { Backup, State } from "../core/record";
 import type { Place } from "../element/shelves";
@@ -7,10 +8,11 @@ import type { Shelf } from "../store/shelf";
 import type { Change, Removed, Store } from "../store/store";
 import type { Answer, Question } from "./choose-application";
 import type { Around } from "./congratulations";
+import type { Which } from "./copy";
 import type { Lit } from "./shared-lit";
 
 /** The chunks that are loaded when a press asks for them; they draw with what the results carry. */
-export type ChunkName = "files" | "applications";
+export type ChunkName = "files" | "copies" | "applications";
 
 export interface Stage {
   /** The <self-check>: advice is cloned from it, dialogs are put into it. */
@@ -68,10 +70,35 @@ export interface Applications {
   remove(stage: Stage, opener?: HTMLElement): Promise<void>;
 }
 
+/** What a dialog about the whole record needs. */
+export interface Whole {
+  /** Dialogs are put into it. */
+  readonly host: HTMLElement;
+  readonly store: Store;
+}
+
 /** globalThis.selfcheck.files */
 export interface Files {
   /** The dialog that opens a kept copy. */
-  open(stage: Stage, opener: HTMLElement | undefined): void;
+  open(desk: Opening, opener: HTMLElement | undefined): void;
+}
+
+/** A self-check whose former ids are known, with or without what it asks. */
+export type Known = Model | (Pick<Model, "quiz" | "renamed"> & { sections?: never });
+
+/** What the dialog needs that opens a kept copy. */
+export interface Opening extends Whole {
+  /** The self-checks that the page knows. */
+  readonly models: readonly Known[];
+  reread(): Promise<unknown>;
+}
+
+/** globalThis.selfcheck.copies */
+export interface Copies {
+  /** Everything as a file, and this self-check's lines as text; `result`: those of its result. */
+  keepCopy(stage: Stage, opener: HTMLElement | undefined, result: Line[]): Promise<void>;
+  /** The same of the whole record, or a part of it; rejects where it cannot be read. */
+  keepRecord(desk: Whole, opener: HTMLElement | undefined, which?: Which): Promise<void>;
 }
 
 /** globalThis.selfcheck.renames */
@@ -92,5 +119,6 @@ export interface Chunks {
   renames?: Renames;
   results?: Results;
   files?: Files;
+  copies?: Copies;
   applications?: Applications;
 }

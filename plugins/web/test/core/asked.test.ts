@@ -3,7 +3,7 @@ import { digestAt, digestsOf, moment } from "../../src/core/asked";
 import type { Item, Model } from "../../src/core/model";
 import type { Plan } from "../../src/core/record";
 import { report } from "../../src/core/report";
-import { phrases } from "../../src/views/words";
+import { phrases } from "../../src/views/phrases";
 import { gap, multiple, option, own, plan, planItem, quiz, rating, section, single, SKILL, text } from "./build";
 import { attempt, kept, worded } from "./moments";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { spoken } from "../../src/core/language";
-import { phrases } from "../../src/views/words";
+import { phrases } from "../../src/views/phrases";
 import { refused, taken } from "../fixtures/languages.json";
 
 describe("the language of a self-check", () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compose } from "../../src/core/letter";
 import { noted } from "../../src/core/noted";
 import { report } from "../../src/core/report";
-import { phrases } from "../../src/views/words";
+import { phrases } from "../../src/views/phrases";
 import { day, EMPTY, message, multiple, option, quiz, section, single, state, text } from "./build";
 
 const options = [option("a"), option("b")];
@@ -40,6 +40,7 @@ describe("a letter", () => {
     expect(noted(model, state({ who: "Ines", thanks: null }))).toBe(1);
     expect(noted(model, own)).toBe(2);
     expect(report(model, own, [], phrases("en")).at(-1)).toEqual({
+      item: "thanks",
       label: "Question thanks?",
       value: "Hello Ines",
       private: true,

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { KeptWords } from "../../src/core/record";
-import { report, text as textOf, wordsFor } from "../../src/core/report";
+import { plain } from "../../src/core/plain";
+import { report, wordsFor } from "../../src/core/report";
 import { wordsOf } from "../../src/core/words";
-import { phrases } from "../../src/views/words";
+import { phrases } from "../../src/views/phrases";
 import {
   check,
   day,
@@ -168,13 +169,15 @@ test("the likeliest words come first: the attempt's own, the quiz's, those of th
 
 test("a copy as text", () => {
   const line = { private: false };
-  expect(
-    textOf("A sample", [
-      { ...line, label: "What was it?", value: "A talk" },
-      { ...line, label: "Docker", value: "now “Not yet”" },
-      { ...line, label: "You noted 2.", value: "" },
-    ]),
-  ).toBe("A sample\n\nWhat was it? A talk\nDocker: now “Not yet”\nYou noted 2.\n");
+  const lines = [
+    { ...line, label: "What was it?", value: "A talk" },
+    { ...line, label: "Docker", value: "now “Not yet”" },
+    { ...line, label: "You noted 2.", value: "" },
+  ];
+  const part = { application: "", check: "A sample", day: "2026-11-22", when: "November 22, 2026", lines };
+  expect(plain({ title: "A sample", parts: [part] })).toBe(
+    "A sample\n\nWhat was it? A talk\nDocker: now “Not yet”\nYou noted 2.\n",
+  );
 });
 
 test("the words of a model hold its own rows and items as asked", () => {

@@ -22,7 +22,7 @@ vi.mock("../../src/element/chunks", () => ({
 vi.stubGlobal("ACTIONS_FILE", "actions.js");
 vi.stubGlobal("RENAMES_FILE", "renames.js");
 vi.stubGlobal("RESULTS_FILE", "results.js");
-export const CHUNK_FILES = { files: "files.js", applications: "applications.js" };
+export const CHUNK_FILES = { files: "files.js", copies: "copies.js", applications: "applications.js" };
 vi.stubGlobal("CHUNK_FILES", CHUNK_FILES);
 
 export const results = {

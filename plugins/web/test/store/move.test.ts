@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compare } from "../../src/core/backup";
+import { compare } from "../../src/core/compare";
 import type { Model } from "../../src/core/model";
 import { file, read } from "../../src/store/move";
 import { quiz, section, text } from "../core/build";
@@ -32,7 +32,7 @@ async function opened(page: Page, kept: Awaited<ReturnType<Page["store"]["everyt
   const here = await page.store.everything();
   const given = await file(model, kept, here);
   await page.store.add(given, use);
-  return compare(here, given);
+  return compare(here, given).quizzes;
 }
 
 describe("a renamed quiz", () => {
@@ -175,7 +175,7 @@ describe("a file kept before the rename", () => {
     await read(model, page.shelf);
     const later: Model = { ...model, words: "d2" };
     const given = await file(later, before, await page.store.everything());
-    expect(compare(await page.store.everything(), given).map(({ same, clash }) => [same, clash])).toEqual([[1, false]]);
+    expect(compare(await page.store.everything(), given).quizzes.map(({ same, clash }) => [same, clash])).toEqual([[1, false]]);
   });
 
   test("opened by another page, it is moved when this one is read", async () => {

@@ -1,11 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test, vi } from "vitest";
-import "../../src/files";
+import "../../src/copies";
 import "../../src/results";
 import { serialise } from "../../src/core/backup";
-import type { Attempt, Backup, State } from "../../src/core/record";
-import { wordsOf } from "../../src/core/words";
-import type { Results, Stage } from "../../src/views/stage";
+import type { Attempt, State } from "../../src/core/record";
+import type { Results } from "../../src/views/stage";
 import { EMPTY, own, plan, quiz, rating, section, state, text } from "../core/build";
 import { buttons, dialog, EVERYTHING, press, read, settled, stage } from "./stage";
 
@@ -57,7 +56,7 @@ describe("keep a copy", () => {
     );
     ticks()[2]?.click();
     ticks()[1]?.click();
-    expect(box().value).toBe("A sample\n\n");
+    expect(box().value).toBe("A sample\n");
   });
 
   test("holds the result's sentences once it was asked for", async () => {
@@ -69,7 +68,7 @@ describe("keep a copy", () => {
     const given = state({ "own.r1.reason": "not-shown" }, [["r1", "one", "Docker"]]);
     const attempt = { ...(given.attempt as Attempt), completed: 5 };
     await results.keepCopy(stage(model, { ...given, attempt }));
-    expect(box().value).toBe("A sample\n\n");
+    expect(box().value).toBe("A sample\n");
     ticks().at(-1)?.click();
     expect(box().value).toContain(
       "One next step: Docker: Ten minutes. Write one story that shows it",
@@ -134,6 +133,118 @@ describe("keep a copy", () => {
     expect(read(dialog()?.querySelector("[role=status]"))).toContain("could not be read");
   });
 
+  test("remembers that a file was handed over, and nothing where it was not", async () => {
+    const shown = stage(model, filled());
+    vi.spyOn(URL, "createObjectURL").mockReturnValue("blob:x");
+    vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => {});
+    await results.keepCopy(shown);
+    press(dialog() as Element, "Save as Markdown");
+    expect(shown.store.backedUp).not.toHaveBeenCalled();
+    press(dialog() as Element, "Save as a file");
+    await settled();
+    expect(shown.store.backedUp).toHaveBeenCalledOnce();
+    shown.store.everything = () => Promise.reject(new Error("closed"));
+    press(dialog() as Element, "Save as a file");
+    await settled();
+    expect(shown.store.backedUp).toHaveBeenCalledOnce();
+  });
+
+  test("one button first, the rest folded", async () => {
+    await results.keepCopy(stage(model, filled()));
+    const folded = (one: Element) => one.closest("details:not([open])") !== null;
+    const seen = Array.from(dialog()?.querySelectorAll("button") ?? []).filter((one) => !folded(one));
+    expect(seen.map(read)).toEqual(["Save as a file", "Close"]);
+    expect(Array.from(dialog()?.querySelectorAll("summary") ?? [], read)).toEqual([
+      "Copy a summary for my coach",
+      "Other ways",
+    ]);
+  });
+
+  test("names the application, as private as it is", async () => {
+    const given = filled();
+    const attempt = { ...(given.attempt as Attempt), application: "x" };
+    const shown = stage(model, { ...given, attempt });
+    const acme = { id: "x", company: "Acme", role: "", stage: "", round: "", date: "", outcome: "", n: 3 };
+    shown.store.everything = async () => ({ ...EVERYTHING, applications: [acme] });
+    await results.keepCopy(shown);
+    expect(read(dialog()?.querySelector("label.sc-tick-line"))).toBe("Application Acme (private)");
+    expect(box().value).not.toContain("Acme");
+    ticks()[0]?.click();
+    expect(box().value).toContain("Application: Acme\n");
+  });
+
+  test("the ticked lines alone are printed, and nothing stays behind", async () => {
+    const print = vi.fn(() => {
+      expect(Array.from(document.querySelectorAll("body > .sc-paper-copy > *"), read)).toEqual([
+        "A sample",
+        "Question main? How it turned out",
+      ]);
+    });
+    vi.stubGlobal("print", print);
+    await results.keepCopy(stage(model, filled()));
+    const sheets = document.adoptedStyleSheets.length;
+    press(dialog() as Element, "Print");
+    expect(print).toHaveBeenCalledOnce();
+    press(dialog() as Element, "Close");
+    expect(document.querySelector(".sc-paper-copy")).toBeNull();
+    expect(document.adoptedStyleSheets).toHaveLength(sheets);
+  });
+
+  test("the ticked lines as Markdown and as a table", async () => {
+    const kept: Record<string, Blob> = {};
+    let blob: Blob | undefined;
+    vi.spyOn(URL, "createObjectURL").mockImplementation((one) => {
+      blob = one as Blob;
+      return "blob:x";
+    });
+    vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
+      kept[this.download] = blob as Blob;
+    });
+    await results.keepCopy(stage(model, filled()));
+    ticks()[0]?.click();
+    press(dialog() as Element, "Save as Markdown");
+    press(dialog() as Element, "Save as a table (CSV)");
+    expect(Object.keys(kept)).toEqual(["a-sample.md", "a-sample.csv"]);
+    expect(await kept["a-sample.md"]?.text()).toBe(
+      "# A sample\n\n**Docker**\n\n**Question main?**  \nHow it turned out\n",
+    );
+    const rows = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await kept["a-sample.csv"]?.arrayBuffer());
+    expect(rows.split("\r\n")).toEqual([
+      "\ufeffapplication,self-check,date,item id,question,answer id,answer,private",
+      ",A sample,2026-11-20,own.r1,Docker,,,yes",
+      ",A sample,2026-11-20,main,Question main?,outcome,How it turned out,",
+      "",
+    ]);
+  });
+
+  test("goes to the clipboard with headings, where the browser can", async () => {
+    const write = vi.fn(async (_: { items: Record<string, Blob> }[]) => {});
+    vi.stubGlobal("ClipboardItem", class { constructor(readonly items: Record<string, Blob>) {} });
+    offer("clipboard", { write, writeText: vi.fn() });
+    await results.keepCopy(stage(model, filled()));
+    ticks()[2]?.click();
+    press(dialog() as Element, "Copy");
+    await settled();
+    const items = write.mock.calls[0]?.[0]?.[0]?.items ?? {};
+    expect(await items["text/plain"]?.text()).toBe(box().value);
+    const pasted = new DOMParser().parseFromString((await items["text/html"]?.text()) ?? "", "text/html");
+    expect(Array.from(pasted.body.children, read)).toEqual([
+      "A sample",
+      "Question main?How it turned out",
+      `Question words?${EVIL}`,
+    ]);
+    expect(pasted.querySelector("img, a")).toBeNull();
+  });
+
+  test("says when its part of the page cannot be loaded", async () => {
+    vi.stubGlobal("selfcheck", { results });
+    const shown = stage(model, filled());
+    shown.load = () => Promise.reject(new Error("offline"));
+    await results.keepCopy(shown);
+    expect(read(dialog())).toContain("Your answers are kept.");
+    expect(read(dialog()?.querySelector("h2"))).toBe("Keep a copy");
+  });
+
   test("gives the focus back when it closes, and leaves nothing behind", async () => {
     const shown = stage(model, filled());
     shown.host.querySelector<HTMLElement>("[data-do]")?.focus();
@@ -160,96 +271,5 @@ describe("keep a copy", () => {
     // No item's id can be the same.
     expect(id).toContain(".");
     expect(read(dialog())).toContain("Nothing noted yet.");
-  });
-});
-
-describe("open a kept copy", () => {
-  const theirs: Backup = {
-    ...EVERYTHING,
-    meta: { n: 50, "current/sample": "a1" },
-    attempts: [filled().attempt as Attempt],
-    words: [{ digest: "d1", ...wordsOf({ ...model, title: EVIL }) }],
-  };
-  async function choose(shown: Stage, ...content: string[]): Promise<void> {
-    await results.openCopy(shown);
-    for (const one of content) {
-      const input = dialog()?.querySelector("input[type=file]") as HTMLInputElement;
-      Object.defineProperty(input, "files", { value: [new Blob([one])], configurable: true });
-      input.dispatchEvent(new Event("change"));
-    }
-    await settled();
-  }
-
-  test("shows what it would bring, and changes nothing before that", async () => {
-    const shown = stage(model, EMPTY);
-    await choose(shown, serialise(theirs));
-    expect(read(dialog()?.querySelector("li"))).toBe(`${EVIL}: 1 new attempt`);
-    expect(dialog()?.querySelector("img")).toBeNull();
-    expect(buttons(dialog() as Element)).toEqual(["Open it here", "Cancel"]);
-    expect(shown.store.add).not.toHaveBeenCalled();
-    press(dialog() as Element, "Open it here");
-    await settled();
-    expect(shown.store.add).toHaveBeenCalledWith(JSON.parse(serialise(theirs)), "file");
-    expect(shown.reread).toHaveBeenCalledOnce();
-    expect(read(dialog()?.querySelector("[role=status]"))).toBe("Opened. Your answers are here.");
-  });
-
-  test("asks whose answers to show where both have some", async () => {
-    const shown = stage(model, filled());
-    const mine = { ...theirs, attempts: [{ ...(filled(3).attempt as Attempt), id: "m1" }] };
-    shown.store.everything = async () => ({ ...mine, meta: { n: 9, "current/sample": "m1" } });
-    await choose(shown, serialise(theirs));
-    expect(buttons(dialog() as Element)).toEqual([
-      "Open it, show what the file holds",
-      "Add it, keep showing mine",
-      "Cancel",
-    ]);
-    press(dialog() as Element, "Add it, keep showing mine");
-    await settled();
-    expect(shown.store.add).toHaveBeenCalledWith(expect.anything(), "mine");
-  });
-
-  test("offers nothing where all is here already", async () => {
-    const shown = stage(model, filled());
-    shown.store.everything = async () => theirs;
-    await choose(shown, serialise(theirs));
-    expect(read(dialog())).toContain("Everything in it is here already.");
-    expect(buttons(dialog() as Element)).toEqual(["Cancel"]);
-  });
-
-  test("names another site", async () => {
-    await choose(stage(model, EMPTY), serialise({ ...theirs, site: "/other/" }));
-    expect(read(dialog())).toContain("It was kept on another site (/other/; this one is /guide/).");
-  });
-
-  test("says what is the matter with a file, and the next one can be good", async () => {
-    await choose(stage(model, EMPTY), "{");
-    expect(read(dialog()?.querySelector("[role=status]"))).toBe(
-      "This file is not complete, or not a kept copy. Nothing was changed.",
-    );
-    expect(buttons(dialog() as Element)).toEqual(["Cancel"]);
-    await choose(stage(model, EMPTY), "{", serialise(theirs));
-    expect(read(dialog()?.querySelector("[role=status]"))).toBe("");
-    expect(buttons(dialog() as Element)).toContain("Open it here");
-  });
-
-  test("says when it could not be opened", async () => {
-    const shown = stage(model, EMPTY);
-    shown.store.add = () => Promise.reject(new Error("full"));
-    await choose(shown, serialise(theirs));
-    press(dialog() as Element, "Open it here");
-    await settled();
-    expect(read(dialog()?.querySelector("[role=status]"))).toBe(
-      "It could not be opened. Nothing was changed.",
-    );
-    expect(shown.reread).not.toHaveBeenCalled();
-  });
-
-  test("says when its part of the page cannot be loaded", async () => {
-    vi.stubGlobal("selfcheck", { results });
-    const shown = stage(model, EMPTY);
-    shown.load = () => Promise.reject(new Error("offline"));
-    await results.openCopy(shown);
-    expect(read(dialog())).toContain("Your answers are kept.");
   });
 });

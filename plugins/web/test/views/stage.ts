@@ -53,6 +53,7 @@ export function stage(model: Model, state: State, page = PAGE): Mutable<Stage> {
     attempts: vi.fn(async () => (state.attempt ? [{ attempt: state.attempt, plans: state.plans }] : [])),
     applications: vi.fn(async () => []),
     add: vi.fn(async () => {}),
+    backedUp: vi.fn(async () => {}),
   };
   return {
     host,
