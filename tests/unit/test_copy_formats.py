@@ -1,4 +1,4 @@
-"""A copy as Markdown and as a table: what was typed comes out as the text it is, and as nothing else."""
+"""A copy as Markdown, as a table or as HTML: what was typed comes out as text, and nothing else."""
 
 from __future__ import annotations
 
@@ -62,9 +62,7 @@ def squeezed(text: str) -> str:
 
 PARSERS = {
     "CommonMark": MarkdownIt("commonmark"),
-    "with tables, strikethrough and links": MarkdownIt(
-        "gfm-like", {"linkify": True, "html": True}
-    ),
+    "with tables, strikethrough and links": MarkdownIt("gfm-like", {"linkify": True, "html": True}),
 }
 
 
@@ -139,4 +137,5 @@ def test_html_for_the_clipboard_holds_text_alone() -> None:
         assert all(not tag.attrs for tag in page.find_all())
         for br in page.find_all("br"):
             br.replace_with("\n")
-        assert squeezed(page.get_text(" ")) == squeezed(f"My record {text} {text}, {text} {text} {text}")
+        expected = f"My record {text} {text}, {text} {text} {text}"
+        assert squeezed(page.get_text(" ")) == squeezed(expected)
