@@ -43,6 +43,8 @@ def test_without_answers_it_is_an_empty_worksheet(sheet: Page, guide: str, path:
     asked = [each for quiz in ids for each in questions(quizzes()[quiz]) + options(quizzes()[quiz])]
     assert [each for each in asked if squeezed(each) not in text] == []
     assert "(chosen)" not in text
+    if "interview-reflection" in ids:
+        assert "For which application: ____" in text
     # What takes first steps, reasons and levels needed is on the sheet too, to be ticked.
     if "skill-gaps" in ids:
         assert "☐ I have it but did not show it" in text
