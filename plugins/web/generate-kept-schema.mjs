@@ -48,6 +48,7 @@ const SAYS = {
   words: "What was asked, so that answers can be read when the page has changed.",
   applications: "What self-checks were answered for; all but id and n may be empty.",
   "applications.date": "YYYY-MM-DD.",
+  damaged: "Rows that a damaged database gave back, as JSON, with the name of the list each was in.",
   plans: "If …, then I will ….",
   "plans.source": 'What it is for: the id of a plan item; "" for the line a result ends with; "ITEM" or "own.ROW"; "dimension.ID".',
   "plans.review": "YYYY-MM-DD.",

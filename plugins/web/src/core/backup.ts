@@ -10,6 +10,7 @@ export function serialise(backup: Backup): string {
     words: sorted(backup.words, (row) => row.digest),
     applications: sorted(backup.applications, (row) => row.id),
     plans: sorted(backup.plans, (row) => row.id),
+    damaged: backup.damaged && sorted(backup.damaged, canonical),
   })}\n`;
 }
 

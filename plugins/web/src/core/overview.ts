@@ -35,7 +35,7 @@ export interface Overview {
 }
 
 export function overview(backup: Backup, listing: Listing): Overview {
-  const damaged: unknown[] = [];
+  const damaged = (backup.damaged ?? []).map(([, row]): unknown => JSON.parse(row));
   const sound = <T>(rows: T[], good: (row: T) => boolean): T[] =>
     rows.filter((row) => {
       if (row instanceof Object && good(row)) return true;

@@ -109,6 +109,8 @@ export interface Backup {
   words: KeptWords[];
   applications: Application[];
   plans: Plan[];
+  /** Rows that nobody can read any more, as JSON, with the name of the list each was in. */
+  damaged?: [list: "attempts" | "words" | "applications" | "plans", row: string][];
 }
 
 /** What a page shows of one self-check. */

@@ -4,6 +4,7 @@ import { canonical, contentOf, detailsOf } from "../core/backup";
 import { isEmpty } from "../core/empty";
 import type { Application, Attempt, Backup, Plan } from "../core/record";
 import { close, enter, type Note } from "./attempts";
+import { everything } from "./everything";
 import { current, lastN } from "./reading";
 import type { Held, Use } from "./store";
 import type { Tx } from "./tx";
@@ -32,6 +33,7 @@ export async function add(tx: Tx, backup: Backup, use: Use, note: Note): Promise
     const place = await addAttempt(tx, { held, moved, kept: mine.get(attempt.id) ?? [] }, use, note);
     if (place) places.set(attempt.id, place);
   }
+  if (backup.damaged) await setAside(tx, backup.damaged, note);
   for (const [key, id] of Object.entries(backup.meta)) {
     const place = key.startsWith("current/") && places.get(String(id));
     const there = place && (await tx.get("attempts", place));
@@ -42,6 +44,17 @@ export async function add(tx: Tx, backup: Backup, use: Use, note: Note): Promise
     if (key.slice(8) === there.quiz) await enter(tx, there, note);
     else await tx.put("meta", key, place);
   }
+}
+
+/** What nobody can read is kept out of the way of what can be read. */
+async function setAside(tx: Tx, rows: NonNullable<Backup["damaged"]>, note: Note): Promise<void> {
+  const { damaged = [] } = await everything(tx, "");
+  const here = new Set(damaged.map(canonical));
+  const fresh = rows.filter((row) => !here.has(canonical(row)));
+  if (!fresh.length) return;
+  const before = (await tx.get("meta", "damaged")) as Backup["damaged"];
+  note("meta/damaged", before);
+  await tx.put("meta", "damaged", [...(before ?? []), ...fresh]);
 }
 
 /** Returns the id under which it is here now. */

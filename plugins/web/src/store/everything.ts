@@ -1,11 +1,18 @@
 /** The whole record as values. */
 
 import type { Backup, KeptWords, Words } from "../core/record";
-import { Memory } from "./memory";
-import { type Base, NAMES, type Tx } from "./tx";
+import { sound } from "../core/sound";
+import type { Tx } from "./tx";
 
-/** Everything, as the file a reader keeps has it. */
+/** Everything, as the file a reader keeps has it; what is damaged stands apart, so that the rest opens again. */
 export async function everything(tx: Tx, site: string): Promise<Backup> {
+  const all = sound(await raw(tx, site));
+  const before = (await tx.get("meta", "damaged")) as Backup["damaged"];
+  return before ? { ...all, damaged: [...before, ...(all.damaged ?? [])] } : all;
+}
+
+/** As it lies there: newer code may have written what this one takes for damaged. */
+export async function raw(tx: Tx, site: string): Promise<Backup> {
   const meta: Backup["meta"] = {};
   for (const key of await tx.keys("meta")) {
     if (/^(n$|current\/)/.test(key)) meta[key] = (await tx.get("meta", key)) as string | number;
@@ -29,20 +36,4 @@ export async function wordsOf(tx: Tx, digests: string[]): Promise<KeptWords[]> {
     if (words) found.push({ ...words, digest });
   }
   return found;
-}
-
-/** The same in memory, to try changes on. */
-export async function copyOf(base: Base): Promise<Memory> {
-  const copy = new Memory();
-  await base.run(false, (from) => copy.run(true, (to) => fill(from, to)));
-  return copy;
-}
-
-async function fill(from: Tx, to: Tx): Promise<void> {
-  for (const name of NAMES) {
-    for (const key of await from.keys(name)) {
-      const value = await from.get(name, key);
-      if (value !== undefined) await to.put(name, key, value);
-    }
-  }
 }

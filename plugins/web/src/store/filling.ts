@@ -1,11 +1,13 @@
 /** Puts what a page knows into a record that another tab may have begun anew. */
 
-import type { Attempt, State } from "../core/record";
+import type { Attempt, Plan, State } from "../core/record";
 import { attemptOf, current, entryOf, lastN, plansOf } from "./reading";
-import type { Tx } from "./tx";
+import type { Seen } from "./seen";
+import type { Name, Tx } from "./tx";
 
-export async function fill(tx: Tx, states: Map<string, State>, seen: number): Promise<void> {
-  let n = Math.max(await lastN(tx), seen);
+/** These states, and whatever else was seen; `last`: the last number that was given. */
+export async function fill(tx: Tx, states: Map<string, State>, seen: Seen, last: number): Promise<void> {
+  let n = Math.max(await lastN(tx), last);
   for (const [quiz, { attempt, plans }] of states) {
     if (!attempt) continue;
     const { id } = attempt;
@@ -23,6 +25,28 @@ export async function fill(tx: Tx, states: Map<string, State>, seen: number): Pr
     }
   }
   await tx.put("meta", "n", n);
+  // Which attempts are current first.
+  const rows = [...seen.values()].sort((a, b) => Number(b.store === "meta") - Number(a.store === "meta"));
+  for (const { store, key, row } of rows) await back(tx, store, key, row);
+}
+
+/** What stands there and is newer stays. */
+async function back(tx: Tx, store: Name, key: string, row: unknown): Promise<void> {
+  const there = await tx.get(store, key);
+  if (store === "attempts") {
+    const attempt = row as Attempt;
+    // Nobody can read it: it lies where it lay.
+    const both = there && attempt.answers instanceof Object ? merged(attempt, there as Attempt) : attempt;
+    await tx.put(store, key, both);
+    const place = `current/${attempt.quiz}`;
+    if (!attempt.closed && !(await tx.get("meta", place))) await tx.put("meta", place, key);
+  } else if (store === "meta" ? /^(current\/|backup$|damaged$)/.test(key) && !there : newer(row, there)) {
+    await tx.put(store, key, row as never);
+  }
+}
+
+function newer(row: unknown, there: unknown): boolean {
+  return !there || (row as Plan).n > (there as Plan).n;
 }
 
 /** One attempt of two: of each key and each row what has the higher number. */

@@ -5,7 +5,7 @@ import type { Model } from "../core/model";
 import type { Attempt, Backup, Plan, State } from "../core/record";
 import { formerOf, moved } from "../core/renames";
 import { wordsOf } from "../core/words";
-import { copyOf } from "./everything";
+import { copyOf } from "./copying";
 import { Memory } from "./memory";
 import { attemptOf, current, lastN, plansOf, stateOf } from "./reading";
 import type { Shelf } from "./shelf";

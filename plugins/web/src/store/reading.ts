@@ -11,7 +11,7 @@ export async function lastN(tx: Tx): Promise<number> {
 /** An attempt, unless it is missing, another quiz's or damaged. */
 export async function attemptOf(tx: Tx, quiz: string, id: unknown): Promise<Attempt | undefined> {
   const found = id ? await tx.get("attempts", String(id)) : undefined;
-  return found?.answers instanceof Object && [found.quiz].concat(found.was ?? []).includes(quiz) ? found : undefined;
+  return found?.answers instanceof Object && Object.values(found.answers).every(Array.isArray) && [found.quiz].concat(found.was ?? []).includes(quiz) ? found : undefined;
 }
 
 export async function current(tx: Tx, quiz: string): Promise<Attempt | undefined> {

@@ -16,7 +16,7 @@ export async function remove(tx: Tx, what: Removable): Promise<Removed> {
   if (what !== "everything" && "quiz" in what) gone.add(String(await tx.get("meta", `current/${what.quiz}`)));
   const used = new Set<string>();
   for (const { id, words, asked = [] } of attempts) {
-    for (const digest of gone.has(id) ? [] : [words, ...asked.map(([one]) => one)]) used.add(digest);
+    for (const digest of gone.has(id) ? [] : [words, ...(Array.isArray(asked) ? asked.flat() : [])]) used.add(String(digest));
   }
   const removed: Removed = { rows: [], notes: {}, attempts: attempts.filter(({ id }) => gone.has(id)).length };
   const all = what === "everything";
@@ -34,7 +34,7 @@ export async function remove(tx: Tx, what: Removable): Promise<Removed> {
   // Whose words nobody needs any more.
   if (removed.rows.length) await take("words", (digest) => !used.has(digest));
   await take("meta", (key, value) =>
-    key.startsWith("current/") ? gone.has(String(value)) : all && /^(backup$|journal\/)/.test(key),
+    key.startsWith("current/") ? gone.has(String(value)) : all && /^(backup$|damaged$|journal\/)/.test(key),
   );
   return removed;
 }

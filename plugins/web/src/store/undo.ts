@@ -79,9 +79,11 @@ export async function undo(tx: Tx, { before, ranges }: Tab["notes"]): Promise<Ta
     if (left) await tx.put("applications", id, left);
     else if (!used.has(id)) await tx.delete("applications", id);
   }
-  const backup = before["meta/backup"];
-  if (backup) await tx.put("meta", "backup", backup);
-  else if (backup === null) await tx.delete("meta", "backup");
+  for (const key of ["backup", "damaged"]) {
+    const was = before[`meta/${key}`];
+    if (was) await tx.put("meta", key, was);
+    else if (was === null) await tx.delete("meta", key);
+  }
   return taken;
 }
 

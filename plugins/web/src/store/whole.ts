@@ -4,12 +4,14 @@ import type { Application, Backup, KeptWords, Plan, State } from "../core/record
 import { add } from "./add";
 import { applicationsOf, saveApplication } from "./applications";
 import { again, attemptsOf, belong, type Note, resume } from "./attempts";
-import { copyOf, everything, wordsOf } from "./everything";
+import { copyOf } from "./copying";
+import { everything, raw, wordsOf } from "./everything";
 import { fill } from "./filling";
 import { Memory } from "./memory";
 import { makePlan, savePlan } from "./plans";
 import { attemptOf, lastN, stateOf } from "./reading";
 import { forget, remember, removedOn, remove, restore } from "./removing";
+import { type Seen, seenOn, watched } from "./seen";
 import type { Shelf } from "./shelf";
 import type { Change, Held, Mode, PlanFields, Removable, Removed, Store, Use, Wording } from "./store";
 import type { Tx } from "./tx";
@@ -51,7 +53,7 @@ export class Whole implements Store {
       return known;
     });
     if (!shelf.waiting.length) return state;
-    const copy = await this.#copy(new Map([[quiz, state]]));
+    const copy = await this.#copy(new Map([[quiz, state]]), new Map());
     return { ...(await copy.run(false, (tx) => stateOf(tx, quiz))), earlier: state.earlier };
   }
 
@@ -69,7 +71,7 @@ export class Whole implements Store {
 
   async retry(): Promise<void> {
     const { shelf } = this;
-    shelf.restore = (tx) => fill(tx, shelf.known, shelf.seen);
+    shelf.restore = (tx) => fill(tx, shelf.known, seenOn(shelf), shelf.seen);
     try {
       await shelf.flush();
     } finally {
@@ -143,7 +145,7 @@ export class Whole implements Store {
   /** What was not saved is in it, too; where nothing can be read, what this page knows. */
   everything(): Promise<Backup> {
     const site = this.shelf.name.replace("selfcheck/", "");
-    return this.#look((tx) => everything(tx, site));
+    return this.#look((tx) => (this.shelf.mode === "readonly" ? raw : everything)(tx, site));
   }
 
   async add(backup: Backup, use: Use): Promise<void> {
@@ -174,13 +176,15 @@ export class Whole implements Store {
     shelf.channel?.close();
     tab.notes = { id: tab.notes.id, guest: true, ranges: [], before: {} };
     tab.save();
-    shelf.base = await this.#copy(taken?.states ?? new Map());
+    if (shelf.database) shelf.database.late = () => {};
+    shelf.base = await this.#copy(taken?.states ?? new Map(), new Map());
     await shelf.base.run(true, async (tx) => {
       for (const one of taken?.applications ?? []) await tx.put("applications", one.id, one);
     });
     shelf.cleared = false;
     shelf.waiting.length = 0;
     shelf.known.clear();
+    seenOn(shelf).clear();
     shelf.mine.clear();
     shelf.changed("*");
   }
@@ -196,24 +200,36 @@ export class Whole implements Store {
     const { shelf } = this;
     if (!shelf.waiting.length) {
       try {
-        const found = await shelf.base.run(false, async (tx) => ((await shelf.gone(tx)) ? undefined : [await work(tx)]));
-        if (found) return found[0] as T;
+        const found = await shelf.base.run(false, async (base) => {
+          if (await shelf.gone(base)) return undefined;
+          const { tx, complete } = watched(base, seenOn(shelf));
+          return { result: await work(tx), complete };
+        });
+        found?.complete();
+        if (found) return found.result;
       } catch (error) {
-        if (!shelf.known.size) throw error;
+        if (!shelf.known.size && !seenOn(shelf).size) throw error;
       }
     }
     const all = await copyOf(shelf.base).catch(() => undefined);
     const whole = all && !(await all.run(false, (tx) => shelf.gone(tx)));
-    return (await this.#copy(whole ? new Map() : shelf.known, all)).run(false, work);
+    const [states, seen] = whole ? [new Map(), new Map()] : [shelf.known, seenOn(shelf)];
+    return (await this.#copy(states, seen, all)).run(false, work);
   }
 
   /** These states and what waits, in memory or in this copy. */
-  async #copy(states: Map<string, State>, copy = new Memory()): Promise<Memory> {
+  async #copy(states: Map<string, State>, seen: Seen, copy = new Memory()): Promise<Memory> {
     await copy.run(true, async (tx) => {
-      await fill(tx, states, this.shelf.seen);
+      await fill(tx, states, seen, this.shelf.seen);
       await this.shelf.put(tx, this.shelf.waiting);
     });
     return copy;
+  }
+
+  /** A record in memory that has come so far stays there, though the database should open yet. */
+  #settle(): void {
+    const { kept, database } = this.shelf;
+    if (!kept && database) database.late = () => {};
   }
 
   /** Nothing waits any more. */
@@ -234,13 +250,16 @@ export class Whole implements Store {
     const quizzes = new Set(shelf.known.keys());
     if (quiz !== "*") quizzes.add(quiz);
     const states = new Map<string, State>();
+    this.#settle();
     // Memory does not take back what was half done.
     if (!shelf.kept) await (await copyOf(shelf.base)).run(true, (tx) => work(tx, () => {}));
-    const made = await shelf.write(async (tx, note) => {
+    const { made, complete } = await shelf.write(async (base, note) => {
+      const { tx, complete } = watched(base, seenOn(shelf));
       const made = await work(tx, note);
       for (const one of quizzes) states.set(one, await stateOf(tx, one));
-      return made;
+      return { made, complete };
     });
+    complete();
     for (const [one, state] of states) shelf.known.set(one, state);
     shelf.tell(quiz);
     if (quiz === "*") shelf.changed("*");

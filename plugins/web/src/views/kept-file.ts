@@ -1,6 +1,7 @@
 /** Reads a kept copy, whole or not at all. What is in it is text, and never more. */
 
 import * as v from "valibot";
+import { hidden } from "../core/hidden";
 import type { Backup } from "../core/record";
 import { SHAPE } from "./kept-shape";
 
@@ -62,9 +63,4 @@ function deep(text: string): boolean {
     if (depth > DEEPEST) return true;
   }
   return false;
-}
-
-function hidden(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  return Object.hasOwn(value, "__proto__") || Object.values(value).some(hidden);
 }

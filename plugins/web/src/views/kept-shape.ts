@@ -112,4 +112,7 @@ export const SHAPE = v.strictObject({
   words: v.array(words),
   applications: v.array(application),
   plans: v.array(plan),
+  damaged: v.exactOptional(
+    v.array(v.strictTuple([v.picklist(["attempts", "words", "applications", "plans"]), v.string()])),
+  ),
 }) satisfies v.GenericSchema<unknown, Backup>;

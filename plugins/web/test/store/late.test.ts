@@ -1,7 +1,7 @@
 /** A database that takes longer to open than the reader waits. */
 
 import { afterEach, expect, test, vi } from "vitest";
-import { values, World } from "./world";
+import { type Page, values, World } from "./world";
 
 afterEach(() => {
   vi.useRealTimers();
@@ -39,6 +39,30 @@ test("a database that opens late takes what was written meanwhile, beside what i
   expect(earlier).toBe(0);
   await page.say("three", "c");
   expect(await values(await world.page("after"))).toMatchObject({ one: "a", two: "b", three: "c" });
+});
+
+test.each<[string, (page: Page) => Promise<unknown>]>([
+  ["applications were written in memory", (page) => page.store.saveApplication({ company: "Acme" })],
+  ["its reader keeps nothing here", (page) => page.store.guest()],
+])("a database that opens late is left alone where %s", async (_, does) => {
+  const world = new World();
+  const { late, release } = slow(world);
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const opening = late();
+  await vi.advanceTimersByTimeAsync(2000);
+  const page = await opening;
+  await page.say("one", "a");
+  await does(page);
+  await page.say("two", "b");
+  const before = await page.store.everything();
+  vi.useRealTimers();
+  release();
+  await new Promise((done) => setTimeout(done, 50));
+  expect(page.store.kept).toBe(false);
+  await page.say("three", "c");
+  expect((await page.store.everything()).applications).toEqual(before.applications);
+  expect(await values(page)).toMatchObject({ two: "b", three: "c" });
+  expect((await (await world.page("after")).store.everything()).attempts).toEqual([]);
 });
 
 /** A page whose database opens when it is released. */

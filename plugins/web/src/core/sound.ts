@@ -1,0 +1,82 @@
+/** Sets aside what a damaged database gives back, so that the rest is kept and opens again. */
+
+import { canonical } from "./backup";
+import { hidden } from "./hidden";
+import type { Backup } from "./record";
+
+type Test = (one: unknown) => boolean;
+
+const text: Test = (one) => typeof one === "string";
+const id: Test = (one) => typeof one === "string" && one.length > 0 && one.length <= 100;
+const key: Test = (one) => typeof one === "string" && one.length <= 200 && /^[a-z0-9./-]+(?![\s\S])/.test(one);
+const n: Test = (one) => Number.isInteger(one) && Number(one) >= 0 && Number(one) <= 1e12;
+const flag: Test = (one) => typeof one === "boolean";
+const maybe = (test: Test): Test => (one) => one === undefined || test(one);
+const list = (test: Test): Test => (one) => Array.isArray(one) && one.every(test);
+const row = (...tests: Test[]): Test => (one) => Array.isArray(one) && one.length <= tests.length && tests.every((test, at) => test(one[at]));
+const map = (test: Test): Test => (one) => fields(one, (name, value) => key(name) && test(value));
+const loose = (shape: Record<string, Test>): Test => (one) =>
+  fields(one, () => true) && Object.entries(shape).every(([name, test]) => test((one as Record<string, unknown>)[name]));
+const strict = (shape: Record<string, Test>): Test => (one) =>
+  loose(shape)(one) && fields(one, (name) => Object.hasOwn(shape, name));
+
+function fields(one: unknown, good: (name: string, value: unknown) => boolean): boolean {
+  return one instanceof Object && !Array.isArray(one) && Object.entries(one).every(([name, value]) => good(name, value));
+}
+
+const value: Test = (one) => one === true || one === null || text(one) || list(id)(one);
+const level = loose({ id, title: text });
+const asked: Test = (one) => {
+  const kind = one instanceof Object && "kind" in one ? one.kind : undefined;
+  if (kind === "own") return loose({ section: id, private: flag })(one);
+  const item = { kind: id, id, ask: text, private: flag, scale: maybe(text), importance_scale: maybe(text) };
+  return loose(String(kind).endsWith("-choice") ? { ...item, options: list(level) } : item)(one);
+};
+
+/** What each row has to be to open again; the shape of a kept file says the same. */
+const ROWS = {
+  attempts: strict({
+    id,
+    quiz: id,
+    was: maybe(list(id)),
+    words: id,
+    asked: maybe(list(row(id, n))),
+    started: id,
+    changed: id,
+    n,
+    begun: maybe(n),
+    completed: maybe(n),
+    closed: maybe(n),
+    from: maybe(text),
+    application: maybe(text),
+    rows: maybe(list(strict({ id: key, section: id, title: text, n, gone: maybe((one) => one === true) }))),
+    answers: map(row(value, n, maybe(text))),
+  }),
+  words: strict({
+    digest: id,
+    title: text,
+    lang: text,
+    scales: list(loose({ id, levels: list(level) })),
+    dimensions: list(loose({ id, title: text, scale: id, bands: list(text) })),
+    items: list(asked),
+  }),
+  applications: strict({ id, company: text, role: text, stage: text, round: text, date: text, outcome: text, n }),
+  plans: strict({ id, attempt: id, source: (one) => one === "" || key(one), if: text, then: text, review: text, state: id, n }),
+};
+
+/** The same, with what is damaged beside it, by the store it lies in. */
+export function sound(backup: Backup): Backup {
+  const damaged: NonNullable<Backup["damaged"]> = [];
+  const good = <T>(store: keyof typeof ROWS, rows: T[]): T[] =>
+    rows.filter((one) => (ROWS[store](one) && !hidden(one)) || !damaged.push([store, canonical(one)]));
+  const meta = Object.fromEntries(Object.entries(backup.meta).filter(([name, one]) => key(name) && (n(one) || id(one))));
+  const whole = {
+    ...backup,
+    meta,
+    attempts: good("attempts", backup.attempts),
+    words: good("words", backup.words),
+    applications: good("applications", backup.applications),
+    plans: good("plans", backup.plans),
+  };
+  return damaged.length ? { ...whole, damaged } : whole;
+}
