@@ -88,8 +88,9 @@ const beside = (entry, define) => bundle(entry, define, { "lit-html": "./src/vie
 const files = await beside("src/files.ts");
 const copies = await beside("src/copies.ts");
 const applications = await beside("src/applications.ts");
+const plans = await beside("src/plans.ts");
 /** Chunks that are loaded by their names. */
-const CHUNK_FILES = JSON.stringify({ files, copies, applications });
+const CHUNK_FILES = JSON.stringify({ files, copies, applications, plans });
 const results = await bundle("src/results.ts");
 const actions = await bundle("src/actions.ts", {
   RESULTS_FILE: JSON.stringify(results),
@@ -119,6 +120,7 @@ const manifest = {
   files,
   copies,
   applications,
+  plans,
   renames,
   record,
   recordViews,

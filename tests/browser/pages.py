@@ -58,15 +58,17 @@ _READ = """name => new Promise(async (done, failed) => {
   };
 })"""
 
-# What stands in the result, line by line, without the drawing, its table and the fields to fill in.
+# What stands in the result, line by line, without the drawing, its table, the fields to fill in and
+# what is offered and listed of plans.
 _LINES = """place => {
-  const hidden = [...place.querySelectorAll(".sc-chart, table, fieldset > :not(legend)")];
+  const without = ".sc-chart, table, fieldset > :not(legend), .sc-planning, .sc-plans";
+  const hidden = [...place.querySelectorAll(without)];
   for (const one of hidden) one.hidden = true;
   const lines = place.innerText.split("\\n").map(line => line.trim()).filter(Boolean);
   for (const one of hidden) one.hidden = false;
   return lines;
 }"""
-_CELLS = """table => [...table.rows].map(row =>
+_CELLS = """table => [...table.rows].filter(row => row.cells.length > 1).map(row =>
   [...row.cells].map(cell => cell.innerText.replace(/\\s+/g, " ").trim()))"""
 
 

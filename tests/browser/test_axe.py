@@ -12,7 +12,7 @@ from functools import cache, partial
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.pages import HANDLING, ROOT, WHAT_TO_DO, SelfCheck
+from tests.browser.pages import HANDLING, ROOT, WHAT_TO_DO, SelfCheck, begins
 
 AXE = ROOT / "plugins" / "web" / "node_modules" / "axe-core" / "axe.min.js"
 PAGES = sorted(
@@ -150,6 +150,21 @@ def test_chapters_in_every_state(
                 one.click()
     found += look("with the result")
     last = cards[-1]
+    offer = last.result.get_by_role("button", name=begins("Plan this")).first
+    assert offer.count() or path == HANDLING
+    if offer.count():
+        offer.click()
+        page.keyboard.type("it is Saturday")
+        expect(last.result.locator(".sc-plan-entry")).to_have_count(1)
+        found += look("planning", ".sc-result")
+        send = last.result.get_by_role("button", name=begins("Send it to one person"))
+        send.click()
+        expect(last.dialog("Send it to one person")).to_be_visible()
+        found += look("dialog Send it to one person", "dialog[open]")
+        page.keyboard.press("Escape")
+        expect(send).to_be_focused()
+        last.result.get_by_role("button", name=begins("Done")).click()
+        found += look("with a plan done", ".sc-result")
     last.press("Not your own device?")
     expect(last.notice).to_be_visible()
     found += look("asked whose device it is", ".sc-bar")

@@ -43,7 +43,13 @@ def test_four_of_the_first_day(first_day: SelfCheck) -> None:
     first_day.write("When will I look at this again?", "2027-01-08")
     first_day.group("What will I do if it keeps me awake?").get_by_label("then I will").fill("read")
     first_day.noted(4).show()
-    assert first_day.lines() == ["What this says", "You noted 4.", CLOSING, "Keep a copy"]
+    assert first_day.lines() == [
+        "What this says",
+        "You noted 4.",
+        "What I planned",
+        CLOSING,
+        "Keep a copy",
+    ]
 
 
 def test_four_of_the_first_day_with_advice(first_day: SelfCheck) -> None:
@@ -88,6 +94,9 @@ def test_outcome_outcome_view_view(reflection: SelfCheck) -> None:
     expect(reflection.why()).to_have_attribute("href", re.compile("#evaluate-your-performance$"))
     more = reflection.result.locator("details", has_text="More")
     more.locator("summary").click()
+    for offer in more.locator(".sc-planning").all():
+        expect(offer).to_contain_text("Plan this")
+        offer.evaluate("offer => offer.hidden = true")
     shown = [line.strip() for line in more.inner_text().splitlines() if line.strip()]
     assert shown == [
         "More",

@@ -11,7 +11,10 @@ STATIC = Path(__file__).parent.parent / "static"
 FOLDER = "assets/selfcheck"
 """Where a site keeps them, relative to its root. The script finds its chunks beside itself."""
 
-CHUNKS = ("actions", "results", "files", "copies", "applications", "renames", "recordViews")
+CHUNKS = (
+    *("actions", "results", "files", "copies", "applications"),
+    *("plans", "renames", "recordViews"),
+)
 """What scripts load when it is needed, by its name in the manifest."""
 
 

@@ -46,8 +46,12 @@ function drawing(inside: TemplateResult<2>): TemplateResult {
   return html`<svg class="sc-drawing" focusable="false">${inside}</svg>`;
 }
 
-/** Beside a gap's name stands what else was said of it: three columns fit a phone. */
-export function table(model: Model, gaps: GapAnswer[]): TemplateResult {
+/** Beside a gap's name stands what else was said of it: three columns fit a phone. `below` has a row of its own. */
+export function table(
+  model: Model,
+  gaps: GapAnswer[],
+  below: (gap: GapAnswer) => unknown,
+): TemplateResult {
   const said = (scale: string, id: string): string => level(model, scale, id) || RESULT.unsaid;
   const beside = (gap: GapAnswer): string[] =>
     [level(model, gap.importance_scale, gap.importance), gap.reason && REASONS[gap.reason]].filter(
@@ -63,15 +67,17 @@ export function table(model: Model, gaps: GapAnswer[]): TemplateResult {
       </tr>
     </thead>
     <tbody>
-      ${gaps.map(
-        (gap) => html`<tr>
-          <th scope="row">
-            ${gap.name} ${beside(gap).map((one) => html`<span class="sc-beside">${one}</span> `)}
-          </th>
-          <td>${said(gap.scale, gap.now)}</td>
-          <td>${said(gap.scale, gap.needed)}</td>
-        </tr>`,
-      )}
+      ${gaps.map((gap) => {
+        const more = below(gap);
+        return html`<tr>
+            <th scope="row">
+              ${gap.name} ${beside(gap).map((one) => html`<span class="sc-beside">${one}</span> `)}
+            </th>
+            <td>${said(gap.scale, gap.now)}</td>
+            <td>${said(gap.scale, gap.needed)}</td>
+          </tr>
+          ${more === nothing ? nothing : html`<tr><td colspan="3">${more}</td></tr>`}`;
+      })}
     </tbody>
   </table>`;
 }

@@ -1,12 +1,12 @@
-/** The one If-then line that a result ends with. */
+/** The editor of an If-then line: of the one that a result ends with, and of those made from an answer. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { entryOf } from "../store/reading";
 import { button } from "./dialog";
 import type { Stage } from "./stage";
 import { RESULT } from "./words";
 
-const FIELDS = ["if", "then", "review"] as const;
-type Field = (typeof FIELDS)[number];
+type Field = "if" | "then" | "review";
 type Control = HTMLTextAreaElement | HTMLInputElement;
 
 /** How many changes of a control are not saved yet. Until they are, what was typed stays as it is. */
@@ -16,39 +16,46 @@ const failed = new WeakSet<Element>();
 /** What a control showed, as the record had it: only that has the reader seen. */
 const seen = new WeakMap<Element, { n: number; value: string }>();
 
-/** The controls stand empty here: `paint` fills them, so that drawing again never moves the caret. */
-export function line(stage: Stage): TemplateResult {
-  const typed = (field: Field) => (event: Event) =>
-    save(stage, field, event.currentTarget as Control);
+/** What the line's editor works upon. */
+export type Writing = Pick<Stage, "place" | "state" | "store" | "change">;
+
+/** The line that belongs to no answer. */
+export function line(stage: Writing): TemplateResult {
   return html`<fieldset class="sc-item sc-plan sc-line">
     <legend>${RESULT.line}</legend>
-    <label class="sc-field">
-      <span class="sc-label">${RESULT.if}</span>
-      <textarea rows="1" data-line="if" @input=${typed("if")}></textarea>
-    </label>
-    ${second(stage, ".if")}
-    <label class="sc-field">
-      <span class="sc-label">${RESULT.will}</span>
-      <textarea rows="2" data-line="then" @input=${typed("then")}></textarea>
-    </label>
-    ${second(stage, ".then")}
-    <label class="sc-field">
-      <span class="sc-label">${RESULT.review}</span>
-      <input type="date" data-line="review" @input=${typed("review")} />
-    </label>
+    ${fields(stage, "")}
     <p class="sc-help">${RESULT.aloud}</p>
   </fieldset>`;
 }
 
+/** The controls stand empty here: `paint` fills them, so that drawing again never moves the caret. */
+export function fields(stage: Writing, source: string): TemplateResult {
+  const typed = (field: Field) => (event: Event) =>
+    save(stage, source, field, event.currentTarget as Control);
+  return html`<label class="sc-field">
+      <span class="sc-label">${RESULT.if}</span>
+      <textarea rows="1" data-line=${`${source}.if`} @input=${typed("if")}></textarea>
+    </label>
+    ${second(stage, `${source}.if`)}
+    <label class="sc-field">
+      <span class="sc-label">${RESULT.will}</span>
+      <textarea rows="2" data-line=${`${source}.then`} @input=${typed("then")}></textarea>
+    </label>
+    ${second(stage, `${source}.then`)}
+    <label class="sc-field">
+      <span class="sc-label">${RESULT.review}</span>
+      <input type="date" data-line=${`${source}.review`} @input=${typed("review")} />
+    </label>`;
+}
+
 /** Another tab's text waits among the answers until the reader chooses. */
-function second(stage: Stage, key: string): unknown {
-  const text = stage.state.attempt?.answers[key]?.[2];
+export function second(stage: Writing, key: string): unknown {
+  const text = entryOf(stage.state.attempt, key)?.[2];
   if (text === undefined) return nothing;
-  const control = (): Control | null => stage.place.querySelector(`[data-line="${key.slice(1)}"]`);
   const settle = (other: boolean) => () => {
     // The buttons go with the choice. What was not saved is not settled; the element says so.
     stage.change([{ settle: key, other }]).then(
-      () => control()?.focus(),
+      () => stage.place.querySelector<Control>(`[data-line="${key}"]`)?.focus(),
       () => {},
     );
   };
@@ -59,14 +66,14 @@ function second(stage: Stage, key: string): unknown {
 }
 
 /** Shows what is kept, except where something is not saved yet: a tab behind has its caret, too. */
-export function paint({ place, state, store }: Stage): void {
-  const plan = state.plans.find(({ source }) => source === "");
-  for (const field of FIELDS) {
-    const control = place.querySelector<Control>(`[data-line="${field}"]`);
-    if (!control || waiting.get(control)) continue;
+export function paint({ place, state, store }: Writing): void {
+  for (const control of place.querySelectorAll<Control>("[data-line]")) {
+    if (waiting.get(control)) continue;
     if (failed.has(control) && store.waiting.length) continue;
     failed.delete(control);
-    const value = plan?.[field] ?? "";
+    const [, source, field] = control.dataset.line?.match(/(.*)\.(.*)/) ?? [];
+    const plan = state.plans.find((one) => one.source === source);
+    const value = plan?.[field as Field] ?? "";
     seen.set(control, { n: plan?.n ?? 0, value });
     // Else the caret would move.
     if (control.value !== value) control.value = value;
@@ -74,13 +81,13 @@ export function paint({ place, state, store }: Stage): void {
   }
 }
 
-function save(stage: Stage, field: Field, control: Control): void {
+function save(stage: Writing, source: string, field: Field, control: Control): void {
   const { value } = control;
   control.toggleAttribute("data-said", !!value);
   const was = seen.get(control) ?? { n: 0, value: "" };
   const count = (more: number) => waiting.set(control, (waiting.get(control) ?? 0) + more);
   count(1);
-  stage.change([{ plan: "", field, value, base: was.n, seen: was.value }]).then(
+  stage.change([{ plan: source, field, value, base: was.n, seen: was.value }]).then(
     () => {
       count(-1);
       seen.set(control, { n: was.n, value });

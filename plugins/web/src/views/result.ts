@@ -2,7 +2,9 @@
 
 import { html, nothing, render as draw, type TemplateResult } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
+import type { GapAnswer } from "../core/gaps";
 import type { Known } from "../core/knowledge";
+import { holds } from "../core/plan";
 import { type Result, result } from "../core/result";
 import type { Step } from "../core/steps";
 import { chart, table } from "./chart";
@@ -10,6 +12,8 @@ import { keepCopy } from "./fetched";
 import { line, paint } from "./line";
 import { closing, passage, so, textOf } from "./page";
 import { counts, own } from "./sentences";
+import { opened, planning } from "./planning";
+import { planned } from "./planned";
 import type { Stage } from "./stage";
 import { RESULT } from "./words";
 
@@ -17,12 +21,14 @@ import { RESULT } from "./words";
 export function render(stage: Stage, pressed = false): void {
   draw(view(stage, result(stage.model, stage.state)), stage.place);
   paint(stage);
+  void planned(stage);
   if (pressed) stage.place.querySelector<HTMLElement>("[tabindex]")?.focus();
 }
 
 /** Empties the place, for a new attempt or none. */
 export function close({ place }: Pick<Stage, "place">): void {
   draw(nothing, place);
+  opened.delete(place);
 }
 
 function view(stage: Stage, found: Result): TemplateResult {
@@ -31,6 +37,15 @@ function view(stage: Stage, found: Result): TemplateResult {
   const base = rankOf(host);
   const part = (title: string, content: unknown): TemplateResult =>
     html`${heading(base + 1, title)}${content}`;
+  const plan = (what: Pick<Step, "about" | "source">, at: string) =>
+    planning(stage, () => render(stage), what, at);
+  // The first one's step stands above already.
+  const below = ({ key: source, name: about }: GapAnswer) =>
+    source === next?.source ? nothing : plan({ source, about }, "gap");
+  // Below the line, which would move under the hand that writes it; a closing has the last word.
+  const made = stage.state.plans.some(holds)
+    ? part(RESULT.plans, html`<div class="sc-plans"></div>`)
+    : nothing;
   return html`
     ${heading(base, RESULT.heading, true)}
     ${counts(found).map((sentence) => html`<p>${sentence}</p>`)}
@@ -44,20 +59,21 @@ function view(stage: Stage, found: Result): TemplateResult {
           )
         : nothing
     }
-    ${next ? part(RESULT.next, html`<div class="sc-next">${step(host, next)}</div>`) : nothing}
-    ${gaps.length ? part(RESULT.gaps, html`${chart(model, gaps)}${table(model, gaps)}`) : nothing}
+    ${next ? part(RESULT.next, html`<div class="sc-next">${step(host, next, plan(next, "next"))}</div>`) : nothing}
+    ${gaps.length ? part(RESULT.gaps, html`${chart(model, gaps)}${table(model, gaps, below)}`) : nothing}
     ${missing(unclear, "needed")} ${missing(unclear, "now")}
     ${known.length ? part(RESULT.known, known.map((one) => fact(host, one))) : nothing}
     ${
       more.length
         ? html`<details class="sc-more">
             <summary>${RESULT.more}</summary>
-            ${more.map((one) => step(host, one))}
+            ${more.map((one, at) => step(host, one, plan(one, `${at}`)))}
           </details>`
         : nothing
     }
+    ${ends === "line" ? nothing : made}
     ${ends === "closing" ? html`<div class="sc-closing">${guard([host], () => closing(host))}</div>` : nothing}
-    ${ends === "line" ? line(stage) : nothing}
+    ${ends === "line" ? html`${line(stage)}${made}` : nothing}
     <p class="sc-actions">
       <button type="button" @click=${(event: Event) => keepCopy(stage, event.currentTarget as HTMLElement)}>
         ${RESULT.copy}
@@ -82,7 +98,7 @@ function heading(rank: number, title: string, first = false): unknown {
 }
 
 /** What it is about, the author's words or ours, and the passage that says why. */
-function step(host: ParentNode, one: Step): TemplateResult {
+function step(host: ParentNode, one: Step, plan: unknown): TemplateResult {
   const { text } = one;
   const link = guard([one.passage], () => passage(host, one.passage));
   return html`<div class="sc-step">
@@ -90,6 +106,7 @@ function step(host: ParentNode, one: Step): TemplateResult {
     ${text ? html`<div class="sc-text">${guard([text.of, text.key], () => textOf(host, text))}</div>` : nothing}
     ${own(one).map((sentence) => html`<p>${sentence}</p>`)}
     <p class="sc-why">${link}</p>
+    ${plan}
   </div>`;
 }
 

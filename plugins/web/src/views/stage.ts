@@ -2,7 +2,7 @@
 
 import type { Line } from "../core/line";
 import type { Model } from "../core/model";
-import type { Backup, State } from "../core/record";
+import type { Backup, Plan, State } from "../core/record";
 import type { Place } from "../element/shelves";
 import type { Shelf } from "../store/shelf";
 import type { Change, Removed, Store } from "../store/store";
@@ -12,7 +12,7 @@ import type { Which } from "./copy";
 import type { Lit } from "./shared-lit";
 
 /** The chunks that are loaded when a press asks for them; they draw with what the results carry. */
-export type ChunkName = "files" | "copies" | "applications";
+export type ChunkName = "files" | "copies" | "applications" | "plans";
 
 export interface Stage {
   /** The <self-check>: advice is cloned from it, dialogs are put into it. */
@@ -101,6 +101,30 @@ export interface Copies {
   keepRecord(desk: Whole, opener: HTMLElement | undefined, which?: Which): Promise<void>;
 }
 
+/** What plans are shown with: a Stage is one; My record has one of its own. */
+export interface PlanDesk {
+  readonly host: HTMLElement;
+  readonly store: Store;
+  /** Called when a plan was changed, where someone else shows it, too. */
+  reread?(): Promise<unknown>;
+}
+
+/** Plans, and what their names are read from. */
+export type Planned = Pick<Backup, "plans" | "attempts" | "words">;
+
+/** globalThis.selfcheck.plans */
+export interface Plans {
+  /**
+   * Draws these plans, or all of the site, in the order in which they come up; drawn again into the same
+   * place, each stays where it was. `edit`: whether their words can be changed here.
+   */
+  list(desk: PlanDesk, place: HTMLElement, planned?: Planned, edit?: boolean): Promise<void>;
+  /** The dialog from which a plan goes to one person. */
+  send(desk: PlanDesk, plan: Plan, opener?: HTMLElement): void;
+  /** Hands over a calendar file of these plans; the name of the file. */
+  calendar(desk: PlanDesk, plans: Plan[]): string;
+}
+
 /** globalThis.selfcheck.renames */
 export interface Renames {
   /** The state of a quiz; what lies under ids of former days is moved to those of today. */
@@ -121,4 +145,5 @@ export interface Chunks {
   files?: Files;
   copies?: Copies;
   applications?: Applications;
+  plans?: Plans;
 }

@@ -53,7 +53,17 @@ export const RESULT = {
   keepThis: "Keep what stands here",
   takeOther: "Take the other",
   aloud: "Read it once aloud.",
+  plans: "What I planned",
   copy: "Keep a copy",
+};
+
+export const PLAN = {
+  make: "Plan this",
+  change: "Change this plan",
+  close: "Close",
+  of: (about: string): string => `Plan: ${about}`,
+  /** Before the sentence of a plan. */
+  made: "Planned:",
 };
 
 /** Where the part of the page that a button needs could not be loaded. */

@@ -28,12 +28,12 @@ describe("the result", () => {
     expect(all(place, "li")).toEqual(["the hardest: “How it turned out”"]);
     const next = place.querySelector(".sc-next") as Element;
     expect(read(next)).toBe(
-      "What your answers rested on Ten minutes. Take one story. Why: Evaluate",
+      "What your answers rested on Ten minutes. Take one story. Why: Evaluate Plan this: What your answers rested on",
     );
     expect(next.querySelector("em")?.textContent).toBe("one");
     expect(next.querySelector("a")?.getAttribute("href")).toBe("guide.html#evaluate");
     expect(place.querySelector<HTMLDetailsElement>(".sc-more")?.open).toBe(false);
-    expect(read(place.querySelector(".sc-more"))).toBe("More the main Add what you did.");
+    expect(read(place.querySelector(".sc-more"))).toBe("More the main Add what you did. Plan this: the main");
   });
 
   test("says what is so beside what was chosen, and no word on the two", () => {
@@ -119,7 +119,9 @@ describe("the result", () => {
   test("does without texts that the page lacks", () => {
     const shown = stage(reflection, state(low), `<div class="sc-result"></div>`);
     render(shown);
-    expect(read(shown.place.querySelector(".sc-next"))).toBe("What your answers rested on");
+    expect(read(shown.place.querySelector(".sc-next"))).toBe(
+      "What your answers rested on Plan this: What your answers rested on",
+    );
   });
 });
 
@@ -142,6 +144,7 @@ describe("gaps", () => {
       ["What", "Now", "Needed"],
       [`${EVIL} Required I have it but did not show it`, "On my own", "On my own"],
       ["the sql", "Not yet", "On my own"],
+      ["Plan this: the sql"],
     ]);
     const [, dumbbell] = place.querySelectorAll(".sc-bell");
     const line = dumbbell?.querySelector("line");
@@ -154,12 +157,12 @@ describe("gaps", () => {
     const shown = stage(skills, state(answers, [["r1", "skills", "Docker"]]));
     render(shown);
     expect(read(shown.place.querySelector(".sc-next"))).toBe(
-      "Docker Ten minutes. Write one story that shows it: the situation, your part, how it turned out.",
+      "Docker Ten minutes. Write one story that shows it: the situation, your part, how it turned out. Plan this: Docker",
     );
     shown.state = state({ "sql.now": "not-yet", "sql.needed": "alone", "sql.step": "weeks" });
     render(shown);
     expect(read(shown.place.querySelector(".sc-next"))).toBe(
-      "the sql Rebuild one report. Which piece of it fits into a few days? Why: Learn",
+      "the sql Rebuild one report. Which piece of it fits into a few days? Why: Learn Plan this: the sql",
     );
   });
 
@@ -200,7 +203,7 @@ describe("gaps", () => {
 describe("the If-then line", () => {
   const model = quiz(section("one", [text("words")]));
   const control = (shown: { place: Element }, field: string) =>
-    shown.place.querySelector(`[data-line="${field}"]`) as HTMLTextAreaElement;
+    shown.place.querySelector(`[data-line=".${field}"]`) as HTMLTextAreaElement;
   const type = (box: HTMLTextAreaElement, value: string): void => {
     box.focus();
     box.value = value;
