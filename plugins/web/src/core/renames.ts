@@ -1,6 +1,6 @@
 /** An attempt under ids of former days, put under those of today. */
 
-import type { Model } from "./model";
+import type { Condition, Model } from "./model";
 import type { AskedItem, Attempt, Entry, KeptWords, Plan, Value } from "./record";
 
 /** An attempt with its plans. */
@@ -90,11 +90,34 @@ export function wordsNow({ renamed }: Model, words: KeptWords): KeptWords {
     if ("options" in asked) asked.options = asked.options.map((one) => ({ ...one, id: now(id, one.id) }));
     return asked;
   });
+  const level = (scale: string, id: string): string => (on.get(scale) ?? []).reduce((level, of) => now(of, level), id);
   const scales = words.scales.map(({ id, levels }) => ({
     id,
-    levels: levels.map((one) => ({ ...one, id: (on.get(id) ?? []).reduce((level, of) => now(of, level), one.id) })),
+    levels: levels.map((one) => ({ ...one, id: level(id, one.id) })),
   }));
-  return { ...words, items, scales };
+  const dimensions = words.dimensions.map((one) => ({
+    ...one,
+    id: now("/dimension", one.id),
+    bands: one.bands.map((id) => level(one.scale, id)),
+  }));
+  return { ...words, items: items.map(inside), scales, dimensions };
+
+  /** What stands in an item of other ids. */
+  function inside(item: AskedItem): AskedItem {
+    const one = { ...item };
+    if ("dimension" in one) one.dimension = now("/dimension", one.dimension);
+    if (one.kind === "rating" && Array.isArray(one.advice)) one.advice = one.advice.map((id) => level(one.scale, id));
+    if ("needed" in one) {
+      one.needed = level(one.scale, one.needed);
+      one.importance = level(one.importance_scale, one.importance);
+    }
+    if ("if" in one) one.if = one.if?.map((condition) => shownIf(now("/item", condition.item), condition.values));
+    return one;
+  }
+
+  function shownIf(item: string, values: string[]): Condition {
+    return { item, values: values.map((id) => now(item, id)) };
+  }
 }
 
 function inTurn<T>(all: T[], n: (one: T) => number): T[] {

@@ -28,8 +28,21 @@ const value: Test = (one) => one === true || one === null || text(one) || list(i
 const level = loose({ id, title: text });
 const asked: Test = (one) => {
   const kind = one instanceof Object && "kind" in one ? one.kind : undefined;
-  if (kind === "own") return loose({ section: id, private: flag })(one);
-  const item = { kind: id, id, ask: text, private: flag, scale: maybe(text), importance_scale: maybe(text) };
+  const [word, words] = [maybe(text), maybe(list(text))];
+  const asking = { private: flag, scale: word, importance_scale: word, needed: word, importance: word };
+  if (kind === "own") return loose({ ...asking, section: id })(one);
+  const item = {
+    ...asking,
+    kind: id,
+    id,
+    ask: text,
+    short: word,
+    dimension: word,
+    advice: (one: unknown) => flag(one) || words(one),
+    letter: words,
+    subject: words,
+    if: maybe(list(loose({ item: text, values: list(text) }))),
+  };
   return loose(String(kind).endsWith("-choice") ? { ...item, options: list(level) } : item)(one);
 };
 

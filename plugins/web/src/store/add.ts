@@ -5,6 +5,7 @@ import { isEmpty } from "../core/empty";
 import type { Application, Attempt, Backup, Plan } from "../core/record";
 import { close, enter, type Note } from "./attempts";
 import { everything } from "./everything";
+import { hash } from "./hash";
 import { current, lastN } from "./reading";
 import type { Held, Use } from "./store";
 import type { Tx } from "./tx";
@@ -117,18 +118,4 @@ function byAttempt(plans: Plan[]): Map<string, Plan[]> {
 
 function number(value: unknown): number {
   return typeof value === "number" ? value : 0;
-}
-
-/** 128 bits that only the content decides (cyrb, twice): the same file opened twice is there once. */
-function hash(content: string): string {
-  return [1, 2, 3, 4]
-    .map((seed) => {
-      let bits = seed * 0x9e3779b1;
-      for (let index = 0; index < content.length; index++) {
-        bits = Math.imul(bits ^ content.charCodeAt(index), 0x5bd1e995 + 2 * seed);
-        bits ^= bits >>> 15;
-      }
-      return (bits >>> 0).toString(36).padStart(7, "0");
-    })
-    .join("");
 }

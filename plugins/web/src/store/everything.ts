@@ -1,8 +1,9 @@
 /** The whole record as values. */
 
-import type { Backup, KeptWords, Words } from "../core/record";
+import type { Backup } from "../core/record";
 import { sound } from "../core/sound";
 import type { Tx } from "./tx";
+import { wordsIn } from "./wordings";
 
 /** Everything, as the file a reader keeps has it; what is damaged stands apart, so that the rest opens again. */
 export async function everything(tx: Tx, site: string): Promise<Backup> {
@@ -22,18 +23,8 @@ export async function raw(tx: Tx, site: string): Promise<Backup> {
     site,
     meta,
     attempts: await tx.all("attempts"),
-    words: await wordsOf(tx, await tx.keys("words")),
+    words: await wordsIn(tx, await tx.keys("words")),
     applications: await tx.all("applications"),
     plans: await tx.all("plans"),
   };
-}
-
-/** Those that are there. */
-export async function wordsOf(tx: Tx, digests: string[]): Promise<KeptWords[]> {
-  const found: KeptWords[] = [];
-  for (const digest of digests) {
-    const words = (await tx.get("words", digest)) as Words | undefined;
-    if (words) found.push({ ...words, digest });
-  }
-  return found;
 }

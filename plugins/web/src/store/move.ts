@@ -3,13 +3,14 @@
 import { canonical } from "../core/backup";
 import type { Model } from "../core/model";
 import type { Attempt, Backup, Plan, State } from "../core/record";
-import { formerOf, moved } from "../core/renames";
-import { wordsOf } from "../core/words";
+import { formerOf, moved, wordsNow } from "../core/renames";
 import { copyOf } from "./copying";
+import { hash } from "./hash";
 import { Memory } from "./memory";
 import { attemptOf, current, lastN, plansOf, stateOf } from "./reading";
 import type { Shelf } from "./shelf";
 import type { Tx } from "./tx";
+import { wordsIn } from "./wordings";
 
 /** The state of a quiz, after its record was moved. Where that cannot be written, a copy is moved. */
 export async function read(model: Model, shelf: Shelf): Promise<State> {
@@ -37,15 +38,13 @@ export async function file(model: Model, kept: Backup, here: Backup): Promise<Ba
     for (const [key, value] of Object.entries(kept.meta)) await tx.put("meta", key, value);
     for (const attempt of kept.attempts) await tx.put("attempts", attempt.id, attempt);
     for (const plan of kept.plans) await tx.put("plans", plan.id, plan);
+    for (const { digest, ...words } of kept.words) await tx.put("words", digest, words);
     await move(tx, model);
     for (const quiz of formerOf(model)) await tx.delete("meta", `current/${quiz}`);
     const meta: Backup["meta"] = {};
     for (const key of await tx.keys("meta")) meta[key] = (await tx.get("meta", key)) as string | number;
     const attempts = (await tx.all("attempts")).map((attempt) => alike(attempt, here));
-    const words = [...kept.words];
-    if ((await tx.get("words", model.words)) && !words.some(({ digest }) => digest === model.words)) {
-      words.push({ ...wordsOf(model), digest: model.words });
-    }
+    const words = await wordsIn(tx, await tx.keys("words"));
     return { ...kept, meta, attempts, words, plans: await tx.all("plans") };
   });
 }
@@ -62,11 +61,12 @@ async function move(tx: Tx, model: Model): Promise<void> {
       const old = { attempt, plans: inOrder(await plansOf(tx, id)) };
       const { plans, ...now } = moved(model, old);
       if (canonical(old) === canonical({ ...now, plans: inOrder(plans) })) continue;
-      // The ids are today's, and so is what they mean.
-      await tx.put("attempts", id, { ...now.attempt, words: model.words });
+      const asked: [string, number][] = [];
+      for (const [digest, n] of attempt.asked ?? []) asked.push([await worded(tx, model, digest), n]);
+      const words = await worded(tx, model, attempt.words);
+      await tx.put("attempts", id, { ...now.attempt, words, ...(attempt.asked && { asked }) });
       for (const plan of old.plans) await tx.delete("plans", plan.id);
       for (const plan of plans) await tx.put("plans", plan.id, plan);
-      if (!(await tx.get("words", model.words))) await tx.put("words", model.words, wordsOf(model));
     }
   }
   for (const quiz of former) {
@@ -79,6 +79,17 @@ async function move(tx: Tx, model: Model): Promise<void> {
     const old = await tx.get("meta", `current/${quiz}`);
     if (id && old && from.get(String(old)) === quiz && old !== id) await tx.put("meta", `current/${quiz}`, id);
   }
+}
+
+/** The words that were asked, under the ids of today; returns their digest. */
+async function worded(tx: Tx, model: Model, digest: string): Promise<string> {
+  const old = await tx.get("words", digest);
+  if (!Array.isArray(old?.items)) return digest;
+  const { digest: _, ...words } = wordsNow(model, { ...old, digest });
+  if (canonical(words) === canonical(old)) return digest;
+  const name = hash(canonical(words));
+  await tx.put("words", name, words);
+  return name;
 }
 
 /** Of two current attempts the one changed last stays so. */
@@ -131,7 +142,7 @@ function alike(attempt: Attempt, { attempts }: Backup): Attempt {
   const mine = attempts.find(({ id }) => id === attempt.id);
   if (!mine) return attempt;
   const { was, ...one } = attempt;
-  const same = { ...one, words: mine.words, ...(mine.was && { was: mine.was }) };
+  const same = { ...one, words: mine.words, ...(mine.asked && { asked: mine.asked }), ...(mine.was && { was: mine.was }) };
   return canonical(same) === canonical(mine) ? mine : attempt;
 }
 

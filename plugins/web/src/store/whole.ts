@@ -5,7 +5,7 @@ import { add } from "./add";
 import { applicationsOf, saveApplication } from "./applications";
 import { again, attemptsOf, belong, type Note, resume } from "./attempts";
 import { copyOf } from "./copying";
-import { everything, raw, wordsOf } from "./everything";
+import { everything, raw } from "./everything";
 import { fill } from "./filling";
 import { Memory } from "./memory";
 import { makePlan, savePlan } from "./plans";
@@ -16,6 +16,7 @@ import type { Shelf } from "./shelf";
 import type { Change, Held, Mode, PlanFields, Removable, Removed, Store, Use, Wording } from "./store";
 import type { Tx } from "./tx";
 import { type Taken, undo } from "./undo";
+import { wordsIn } from "./wordings";
 
 export class Whole implements Store {
   constructor(readonly shelf: Shelf) {}
@@ -98,7 +99,7 @@ export class Whole implements Store {
   }
 
   async words(digests: string[]): Promise<Map<string, KeptWords>> {
-    const found = await this.#look((tx) => wordsOf(tx, [...new Set(digests)]));
+    const found = await this.#look((tx) => wordsIn(tx, [...new Set(digests)]));
     return new Map(found.map((words) => [words.digest, words]));
   }
 

@@ -68,20 +68,32 @@ const plan = v.strictObject({
 
 const level = v.looseObject({ id, title: text });
 
+const texts = v.array(text);
 /** Of what was asked, the parts that are read; the rest is kept as it came. */
-const item = {
-  id,
-  ask: text,
+const asking = {
   private: v.boolean(),
   scale: v.exactOptional(text),
   importance_scale: v.exactOptional(text),
+  needed: v.exactOptional(text),
+  importance: v.exactOptional(text),
+};
+const item = {
+  ...asking,
+  id,
+  ask: text,
+  short: v.exactOptional(text),
+  dimension: v.exactOptional(text),
+  advice: v.exactOptional(v.union([v.boolean(), texts])),
+  letter: v.exactOptional(texts),
+  subject: v.exactOptional(texts),
+  if: v.exactOptional(v.array(v.looseObject({ item: text, values: texts }))),
 };
 /** In regular expressions the end is where nothing follows: to some, "$" is also before a line feed. */
 const chosen = v.pipe(id, v.regex(/-choice(?![\s\S])/));
 const another = v.pipe(id, v.regex(/^(?!own(?![\s\S])|[\s\S]*-choice(?![\s\S]))/));
 const choice = v.looseObject({ kind: chosen, ...item, options: v.array(level) });
 const other = v.looseObject({ kind: another, ...item });
-const own = v.looseObject({ kind: v.literal("own"), section: id, private: v.boolean() });
+const own = v.looseObject({ kind: v.literal("own"), ...asking, section: id });
 const asked = v.union([own, choice, other]) as unknown as v.GenericSchema<unknown, AskedItem>;
 
 const words = v.strictObject({
@@ -89,7 +101,7 @@ const words = v.strictObject({
   title: text,
   lang: text,
   scales: v.array(v.looseObject({ id, levels: v.array(level) })),
-  dimensions: v.array(v.looseObject({ id, title: text, scale: id, bands: v.array(text) })),
+  dimensions: v.array(v.looseObject({ id, title: text, scale: id, bands: texts })),
   items: v.array(asked),
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { compare } from "../../src/core/compare";
 import type { Model } from "../../src/core/model";
+import { wordsOf } from "../../src/core/words";
 import { file, read } from "../../src/store/move";
-import { quiz, section, text } from "../core/build";
+import { quiz, rating, section, text } from "../core/build";
 import { leave, type Page, values, WORDS, World } from "./world";
 
 const model: Model = {
@@ -42,8 +43,7 @@ describe("a renamed quiz", () => {
     await page.say("a", "mine", true);
     expect(await shown(page)).toEqual({ b: "mine" });
     const whole = await page.store.everything();
-    expect(whole.attempts.map(({ quiz, words }) => [quiz, words])).toEqual([["today", "d1"]]);
-    expect(whole.words.map(({ digest }) => digest)).toContain("d1");
+    expect(whole.attempts.map(({ quiz, words }) => [quiz, words])).toEqual([["today", "w1"]]);
     page.shelf.base.run = new Proxy(page.shelf.base.run, {
       apply(run, self, [writes, work]) {
         expect(writes).toBe(false);
@@ -135,6 +135,48 @@ describe("a renamed quiz", () => {
     const state = await read(model, page.shelf);
     expect(state.attempt?.answers.b?.[0]).toBe("mine");
     expect((await page.store.everything()).attempts.map(({ quiz }) => quiz)).toEqual(["quiz"]);
+  });
+});
+
+describe("what was asked in former days", () => {
+  const today: Model = {
+    ...quiz(section("one", [rating("b", { ask: "Today?", scale: "now" }), text("c", { if: [{ item: "b", values: ["high"] }] })])),
+    renamed: [
+      { of: "/item", was: "a", now: "b" },
+      { of: "/dimension", was: "old", now: "answers" },
+      { of: "b", was: "best", now: "high" },
+    ],
+  };
+  const before = wordsOf({
+    ...quiz(section("one", [rating("a", { ask: "Then?", dimension: "old", advice: ["best"] }), text("c", { if: [{ item: "a", values: ["best"] }] })])),
+    scales: [{ id: "basis", levels: [{ id: "low", title: "Low" }, { id: "best", title: "Best" }] }],
+    dimensions: [{ id: "old", title: "Old", scale: "basis", bands: ["best", ""] }],
+  });
+
+  test("stays in its words, under the ids of today, for each attempt", async () => {
+    const page = await new World().page();
+    const edits = (value: string) => [{ key: "a", value, base: 0 }, { key: "c", value: "because", base: 0 }];
+    await page.store.change("sample", { digest: "w0", words: { ...before, title: "First" } }, edits("low"), null);
+    const { attempt } = await page.store.change("sample", { digest: "w1", words: before }, edits("best"), null);
+    await page.store.again("sample", { digest: "w1", words: before });
+    await read(today, page.shelf);
+    const [held] = await page.store.attempts("sample");
+    expect(held?.attempt.answers.b?.[0]).toBe("high");
+    const digests = [held?.attempt.words ?? "", held?.attempt.asked?.[0]?.[0] ?? ""];
+    expect(digests).not.toContain(attempt?.words);
+    const words = await page.store.words(digests);
+    const [last, first] = digests.map((digest) => words.get(digest));
+    expect([last?.title, first?.title]).toEqual(["A sample", "First"]);
+    expect(last?.items).toMatchObject([
+      { id: "b", ask: "Then?", dimension: "answers", advice: ["high"] },
+      { id: "c", if: [{ item: "b", values: ["high"] }] },
+    ]);
+    expect(last?.scales[0]?.levels).toEqual([{ id: "low", title: "Low" }, { id: "high", title: "Best" }]);
+    expect(last?.dimensions).toMatchObject([{ id: "answers", bands: ["high", ""] }]);
+    // Read again, nothing is left to do.
+    const once = serialise(await page.store.everything());
+    await read(today, page.shelf);
+    expect(serialise(await page.store.everything())).toBe(once);
   });
 });
 
