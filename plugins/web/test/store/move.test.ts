@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { serialise } from "../../src/core/backup";
 import { compare } from "../../src/core/compare";
 import type { Model } from "../../src/core/model";
 import { wordsOf } from "../../src/core/words";
