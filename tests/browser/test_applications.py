@@ -126,7 +126,7 @@ def test_answers_come_along_only_where_the_reader_says_so(visit: Visit) -> None:
     expect(card.field(HAPPENED)).to_have_value("Two people, an hour")
     line(card).click()
     dialog.get_by_role("radio", name="Beta").check()
-    dialog.get_by_role("radio", name="comes along").check()
+    dialog.get_by_role("radio", name="Comes along").check()
     dialog.get_by_role("button", name="Save").click()
     expect(line(card)).to_have_text("Beta")
     expect(card.field(HAPPENED)).to_have_value("Two people, an hour")

@@ -16,8 +16,6 @@ import { WORDS } from "./words";
 const offered = new Set<string>();
 
 export class Beginning {
-  /** The n of the state that the notice is about: any change goes on, and the notice goes. */
-  #about: number | undefined;
   #begun = false;
 
   constructor(
@@ -30,10 +28,9 @@ export class Beginning {
 
   /** A state was shown; `other`: of another attempt than before. */
   show(state: State, other: boolean): void {
-    if (this.#about !== undefined && this.#about !== turn(state)) {
-      this.#about = undefined;
-      this.notices.hide();
-    }
+    const { about } = this.notices;
+    // Any change goes on.
+    if (about !== undefined && about !== turn(state)) this.notices.hide();
     if (other) this.#changed(state).catch(this.failed);
     if (!this.#begun && this.card.form.closest("details")?.open) void this.opened();
     this.#begun = true;
@@ -130,7 +127,6 @@ export class Beginning {
   }
 
   #goOn(state: State): void {
-    this.#about = undefined;
     this.notices.hide();
     this.#focus(stoppedAt(this.card.form, state));
   }
@@ -139,10 +135,10 @@ export class Beginning {
   #say(state: State, text: string, choices: Choice[] = [], unasked = false): void {
     const { says, session } = this.card;
     if (turn(session.state) !== turn(state) || (unasked && this.notices.shown)) return;
-    this.#about = turn(state);
     says.status(text);
     if (unasked) this.notices.unasked(text, ...choices);
     else this.notices.offer(text, ...choices);
+    this.notices.about = turn(state);
   }
 
   /** The button that was pressed is gone: on to the first control there. */

@@ -6,6 +6,9 @@ import type { Says } from "./says";
 export type Choice = [text: string, press: (button: HTMLButtonElement) => unknown];
 
 export class Notices {
+  /** The n of the state that the notice is about, and goes with; undefined: it stays until the next. */
+  about: number | undefined;
+
   constructor(
     readonly host: HTMLElement,
     readonly says: Says,
@@ -27,10 +30,12 @@ export class Notices {
   }
 
   hide(): void {
+    this.about = undefined;
     this.says.notice();
   }
 
   #show(text: string, choices: Choice[], over: boolean): HTMLButtonElement[] {
+    this.about = undefined;
     this.says.notice(text);
     const buttons = choices.map(([label, press]) => {
       const made = button(label);

@@ -64,8 +64,8 @@ export const CHOOSE = {
   change: "Change what is said of it",
   stays: {
     legend: (was: string): string => `What you noted for ${was}`,
-    stays: "stays with it; a new one begins here",
-    comes: "comes along",
+    stays: "Stays with it; a new one begins here",
+    comes: "Comes along",
   },
   blank: "Write one thing by which you will know it again. A word is enough.",
   failed: "It could not be saved. Nothing was changed.",

@@ -138,7 +138,7 @@ describe("which application", () => {
   });
 
   test("what was noted stays where it was, or comes along where the reader says so", async () => {
-    for (const [choice, along] of [["stays", false], ["comes", true]] as const) {
+    for (const [choice, along] of [["Stays", false], ["Comes", true]] as const) {
       const { answer } = await ask(page([acme, beta]), "about", "acme", [["acme", 3]]);
       pick("Beta");
       expect(read(root().querySelector("legend"))).toBe("What you noted for Acme, Data analyst");
