@@ -17,6 +17,7 @@ import { Letters } from "./letters";
 import { conflicts, mark } from "./marks";
 import { Notices } from "./notices";
 import { Outcome } from "./outcome";
+import { part } from "./parts";
 import { Removed as RemovedRows } from "./removed";
 import { settling } from "./settling";
 import { stoppedAt } from "./stopped";
@@ -41,7 +42,10 @@ export class Actions {
     const deleted = new Deleted(card, this.#store, this.#notices);
     const removed = (what: Removed) => deleted.show(what);
     this.#outcome = new Outcome(card, this.#store, removed);
-    const keep = (opener?: HTMLElement) => this.#outcome.dialog("keepCopy", opener);
+    const whole = { host: card.host, store: this.#store };
+    const keep = async (opener?: HTMLElement) => {
+      await (await part(card.says, "copies"))?.copies?.keepRecord(whole, opener);
+    };
     this.#applying = new Applying(card, this.#store, { keep, removed });
     this.#beginning = new Beginning(card, this.#store, this.#applying, this.#notices, (error) => this.failed(error));
   }

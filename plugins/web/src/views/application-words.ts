@@ -88,6 +88,8 @@ export const OFFER = {
   deleted: "Deleted.",
   undo: "Undo",
   back: "Everything is back.",
+  unread: "The answers could not be read just now. Nothing was changed.",
+  unrestored: "It could not be brought back just now.",
   failed: "It could not be deleted. Nothing was changed.",
 };
 

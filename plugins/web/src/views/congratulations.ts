@@ -29,7 +29,7 @@ export function congratulate(
     offer: () => html`
       <p>${OFFER.about}</p>
       <p class="sc-actions">
-        ${keep ? button(OFFER.keep, () => keep(opener)) : nothing}
+        ${keep ? button(OFFER.keep, copy) : nothing}
         ${button(OFFER.remove, () => go("ask"))} ${button(OFFER.close, close)}
       </p>`,
     ask: () => html`
@@ -59,16 +59,24 @@ export function congratulate(
     dialog.element.querySelector("button")?.focus();
   }
 
-  function failed(): void {
-    said = OFFER.failed;
+  function failed(why: string): void {
+    said = why;
     dialog.draw();
+  }
+
+  async function copy(): Promise<void> {
+    try {
+      await keep?.(opener);
+    } catch {
+      failed(OFFER.unread);
+    }
   }
 
   async function remove(): Promise<void> {
     try {
       removed = await store.remove("everything");
     } catch {
-      return failed();
+      return failed(OFFER.failed);
     }
     if (!told) return go("deleted");
     dialog.close();
@@ -80,7 +88,7 @@ export function congratulate(
     try {
       await store.restore(removed);
     } catch {
-      return failed();
+      return failed(OFFER.unrestored);
     }
     go("back");
   }

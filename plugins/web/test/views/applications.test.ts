@@ -198,13 +198,17 @@ describe("which application", () => {
 });
 
 describe("an offer", () => {
-  test("a copy can be kept", () => {
+  test("a copy can be kept", async () => {
     const { host, store, opener } = page();
-    const keep = vi.fn();
+    const keep = vi.fn(async () => {});
     chunk.congratulate(host, store, opener, { keep });
     expect(read(root())).toContain("Congratulations. Keep a copy, or delete everything here.");
     press(root(), "Keep a copy");
     expect(keep).toHaveBeenCalledWith(opener);
+    keep.mockRejectedValue(new Error("closed"));
+    press(root(), "Keep a copy");
+    await settled();
+    expect(read(root())).toContain("could not be read just now");
   });
 
   test("everything can be deleted, after a question, and brought back", async () => {

@@ -92,6 +92,7 @@ async function edit(desk: Desk, id: string | undefined, opener: HTMLElement): Pr
   const { host, store } = desk;
   const applications = await chunk(desk, "applications");
   const around = {
+    keep: async (back?: HTMLElement) => (await chunk(desk, "copies"))?.keepRecord(desk, back),
     removed: (all: Removed) => removed(desk, REMOVE.all, all),
   };
   if (await applications?.edit(host, store, id, opener, around)) await desk.reread();
