@@ -61,8 +61,8 @@ class QuizShape(Shape):
     minutes: Minutes = Field(0, description="How long it takes, in minutes.", examples=["10"])
     repeat: Literal["per-application"] | None = Field(
         None,
-        description="`per-application`: begun anew with every application. Left out: one living "
-        "record.",
+        description="`per-application`: each application has answers of its own, and the card says "
+        "which one it is about. Left out: one living record.",
         examples=["per-application"],
     )
     lang: Line = Field(
