@@ -12,7 +12,15 @@ from icalendar import Calendar
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.hands import Keyboard
-from tests.browser.pages import SMALL_DATABASE, SelfCheck, Tree, record, small_site
+from tests.browser.pages import (
+    SMALL_DATABASE,
+    WHAT_TO_DO,
+    SelfCheck,
+    Tree,
+    record,
+    small_site,
+)
+from tests.browser.test_axe import axe, look_at
 from tests.browser.test_print import printed
 from tests.conftest import Serve
 
@@ -267,3 +275,37 @@ def test_on_paper_each_plan_stands_once(ahead: SelfCheck) -> None:
     assert text.count(SENTENCE) == 1
     for label in ("Plan this", "Change this plan", "Later", "Send it", "calendar"):
         assert label not in text
+
+
+def test_my_record_begins_with_it_and_its_words_can_be_changed_there(
+    page: Page, guide: str
+) -> None:
+    page.goto(guide + WHAT_TO_DO)
+    gaps = SelfCheck(page, "skill-gaps").open()
+    label = "Copy three to five requirements from the advert."
+    gaps.row(label, 0, "Talks").now("With help").needed("On my own")
+    gaps.noted(1).saved().show()
+    plan(gaps, "Talks", "the meetup is announced")
+
+    page.goto(guide + "my-record/")
+    mine, keys = page.locator("selfcheck-record"), Keyboard(page)
+    one = mine.get_by_role("listitem").filter(has_text="If the meetup is announced.")
+    expect(one.locator("p").first).to_have_text("Talks")
+    expect(one).to_contain_text("Skill gaps")
+    keys.press(button(one, "Change it"))
+    editor = mine.get_by_role("group", name="Plan: Talks")
+    expect(editor.get_by_label("If")).to_be_focused()
+    keys.write(editor.get_by_label("then I will"), "ask for ten minutes")
+    expect(editor).to_contain_text("Saved on this device")
+    page.evaluate(axe())
+    assert look_at(page, "planning", "selfcheck-record") == []
+    button(mine, "Close", "Talks").click()
+    entry = mine.locator(".sc-plan-entry")
+    sentence = "If the meetup is announced, then I will ask for ten minutes."
+    expect(entry).to_contain_text(sentence)
+    keys.press(button(entry, "Done"))
+    expect(button(entry, "Take it back")).to_be_focused()
+
+    page.goto(guide + WHAT_TO_DO)
+    gaps.ready()
+    expect(gaps.result.locator(".sc-planned")).to_have_text(f"Planned: {sentence} Done.")

@@ -2,9 +2,11 @@
 
 import type { Plan, Row, Words } from "./record";
 
-/** Whether it holds anything: one whose fields were emptied is as good as none. */
+/** Whether it holds anything: one whose fields were emptied, or that nobody can read, is as good as none. */
 export function holds(plan: Plan): boolean {
-  return (plan.if + plan.then + plan.review).trim() !== "";
+  const texts = [plan.if, plan.then, plan.review];
+  const sound = [...texts, plan.source].every((text) => typeof text === "string");
+  return sound && texts.join("").trim() !== "";
 }
 
 /** As they come up again: those with a date, then those without, in the order they were written. */

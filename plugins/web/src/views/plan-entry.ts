@@ -17,7 +17,7 @@ export interface Entry {
   plan: Plan;
   /** What it is for. */
   about: string;
-  /** The self-check it belongs to, where several are shown. */
+  /** The self-check and the application it belongs to; "" where that is the page's. */
   of: string;
   sentence: string;
   /** The day in words. */

@@ -1,6 +1,7 @@
 /** Plans in the order in which they come up, each with what can be done about it. */
 
 import { html, nothing, render, type TemplateResult } from "lit-html";
+import { name as nameOf } from "../core/application";
 import { due } from "../core/calendar";
 import { about, holds, inOrder, later } from "../core/plan";
 import type { Attempt, KeptWords, Plan } from "../core/record";
@@ -78,16 +79,17 @@ export class PlanList {
   }
 
   #entry(plan: Plan): TemplateResult {
-    const { attempts } = this.#planned;
+    const { attempts, applications = [] } = this.#planned;
     const attempt = attempts.find(({ id }) => id === plan.attempt);
+    const application = applications.find(({ id }) => id === attempt?.application);
     const words = this.#wordsOf(attempt);
     const say = phrases(words[0]?.lang ?? "");
-    const title = words[0]?.title ?? "";
+    const where = [words[0]?.title, application && nameOf(application)];
     const name = about(plan, attempt?.rows ?? [], words) || PLANS.line;
     const one: Entry = {
       plan,
       about: name,
-      of: attempts.length > 1 ? title : "",
+      of: this.#edit || attempts.length > 1 ? where.filter(Boolean).join(" · ") : "",
       // What became of it stands below.
       sentence: say.plan({ ...plan, state: "open" }),
       day: say.date(plan.review),
@@ -164,7 +166,8 @@ export class PlanList {
     this.#open = open ? "" : plan.id;
     this.#kept = "";
     this.#draw();
-    if (!open) this.place.querySelector<HTMLElement>("[data-line]")?.focus();
+    if (open) void this.#desk.reread?.().catch(() => {});
+    else this.place.querySelector<HTMLElement>("[data-line]")?.focus();
   }
 
   /** undefined where it is closed, and no two tabs' texts wait. */

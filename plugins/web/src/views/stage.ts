@@ -110,7 +110,7 @@ export interface PlanDesk {
 }
 
 /** Plans, and what their names are read from. */
-export type Planned = Pick<Backup, "plans" | "attempts" | "words">;
+export type Planned = Pick<Backup, "plans" | "attempts" | "words"> & Partial<Pick<Backup, "applications">>;
 
 /** globalThis.selfcheck.plans */
 export interface Plans {

@@ -22,6 +22,11 @@ describe("plans", () => {
     ]);
   });
 
+  test("are none when nobody can read them", () => {
+    const broken = ["if", "then", "review", "source"].map((field) => ({ ...plan("a", "x"), [field]: 3 }));
+    expect(broken.map((one) => holds(one as unknown as Plan))).toEqual([false, false, false, false]);
+  });
+
   test.each([
     ["the day is still to come", "2026-12-08", "2026-12-01", "2026-12-15"],
     ["the day has gone by", "2026-11-01", "2026-12-01", "2026-12-08"],

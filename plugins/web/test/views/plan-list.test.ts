@@ -90,10 +90,14 @@ describe("the list of plans", () => {
     expect(read(place)).toBe("Nothing planned yet.");
   });
 
-  test("names the self-check where there are several", async () => {
-    kept = { plans: [plan("sql", "x")], attempts: [attempt, { ...attempt, id: "a2" }], words: [words] };
+  test("names the self-check and the application where there are several", async () => {
+    const mine = { ...attempt, application: "x1" };
+    kept = { plans: [plan("sql", "x")], attempts: [mine, { ...attempt, id: "a2" }], words: [words] };
     await list(desk, place);
     expect(entries()).toEqual(["the sql", "A sample", "If x."]);
+    const acme = { id: "x1", company: "Acme", role: "Analyst", stage: "", round: "", date: "", outcome: "", n: 2 };
+    await list(desk, place, { ...kept, applications: [acme] });
+    expect(entries()).toEqual(["the sql", "A sample · Acme, Analyst", "If x."]);
   });
 
   test.each([
@@ -206,7 +210,7 @@ describe("the words of a plan in the list", () => {
     );
     expect(read(place.querySelector("fieldset"))).toContain("Saved on this device");
     await click("Close: the sql");
-    expect(entries()).toEqual(["the sql", "If x and y."]);
+    expect(entries()).toEqual(["the sql", "A sample", "If x and y."]);
   });
 
   test("stay as typed where they could not be saved", async () => {
