@@ -6,7 +6,7 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from bench import runs
+from bench import record, runs
 from bench.browser import chrome
 from mkdocs_selfcheck.source.parallel import cores
 
@@ -44,6 +44,10 @@ def _browser() -> None:
         print(f'| an answer until "Saved", the middle | {middle:.1f} | |')
         print(f"| of 100 the slowest | {slowest:.1f} | |", flush=True)
         print(f"| a result of 100 items, a fourth of the speed | {it.result('hundred/'):.0f} | |")
+        plain, opened = record.opening(it)
+        print(f"| a page of text, main thread | {plain:.0f} | 1.0 |")
+        title = f"My record with {record.ATTEMPTS:,} attempts of 100 answers"
+        print(f"| {title} | {opened:.0f} | {opened / plain:.1f} |")
 
 
 def _builds(n: int, times: int, *, peer: bool) -> None:

@@ -134,9 +134,10 @@ class Chrome:
 
 @contextmanager
 def chrome(folder: Path) -> Iterator[Chrome]:
-    """Build a site without a theme: no quiz, one of 100 items, and two of 500 on a page."""
+    """Build a site without a theme: a page of text, one of 100 items, two of 500, and My record."""
     blocks = {"index": "", "hundred": "/// selfcheck | hundred\n///\n"}
     blocks["thousand"] = "/// selfcheck | many-a\n///\n\n/// selfcheck | many-b\n///\n"
+    blocks["record"] = "/// selfcheck-record\n///\n"
     runs.pages_of(folder, {name: f"# Page\n\nText.\n\n{block}" for name, block in blocks.items()})
     (folder / "quizzes").mkdir()
     for name, items in (("hundred", 100), ("many-a", 500), ("many-b", 500)):

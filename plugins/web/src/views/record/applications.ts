@@ -17,6 +17,8 @@ type Held = Overview["applications"][number];
 
 /** So many are shown at once; the rest is folded. */
 const SHOWN = 5;
+/** Likewise of one application's attempts. */
+const SHOWN_OF_ONE = 3;
 
 export function drawApplications(desk: Desk, all: Overview): void {
   const { host, listing } = desk;
@@ -55,10 +57,20 @@ function view(desk: Desk, all: Overview, { application, attempts }: Held): Templ
   const title = titleOf(application);
   const of = html`<span class="sc-hidden">${RECORD.of(title)}</span>`;
   const said = about(desk, application);
+  const newest = [...attempts].reverse();
+  const older = newest.slice(SHOWN_OF_ONE);
   return html`
     ${heading(host, title)}
     ${said ? html`<p class="sc-about">${said}</p>` : nothing}
-    ${attempts.length ? attempts.map((attempt, at) => ofQuiz(desk, all, attempt, !at)) : html`<p>${APPLICATIONS.nothing}</p>`}
+    ${newest.slice(0, SHOWN_OF_ONE).map((attempt, at) => ofQuiz(desk, all, attempt, !at))}
+    ${
+      older.length
+        ? folded(host, `application/${application.id}`, RECORD.earlier(older.length), () =>
+            older.map((attempt) => ofQuiz(desk, all, attempt, false)),
+          )
+        : nothing
+    }
+    ${newest.length ? nothing : html`<p>${APPLICATIONS.nothing}</p>`}
     ${
       writable(desk)
         ? html`<p class="sc-actions">

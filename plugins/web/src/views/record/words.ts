@@ -83,11 +83,14 @@ export const REMOVE = {
   failedBack: "It could not be brought back just now. Try again later.",
 };
 
-/** A day as the page's language writes it; of an ISO time or "YYYY-MM-DD". */
+/** To make one takes longer than to draw an attempt. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A day as the page's language writes it; of an ISO time, which is one of the reader's days, or "YYYY-MM-DD". */
 export function day(lang: string, value: string): string {
-  const bare = /^\d{4}-\d\d-\d\d$/.test(value);
-  const time = Date.parse(bare ? `${value}T00:00:00Z` : value);
-  if (Number.isNaN(time)) return value;
-  const format = { dateStyle: "long", ...(bare ? { timeZone: "UTC" } : {}) } as const;
-  return new Intl.DateTimeFormat(spoken(lang), format).format(time);
+  const time = new Date(/^\d{4}-\d\d-\d\d$/.test(value) ? `${value}T00:00` : value);
+  if (Number.isNaN(time.getTime())) return value;
+  const format = formats.get(lang) ?? new Intl.DateTimeFormat(spoken(lang), { dateStyle: "long" });
+  formats.set(lang, format);
+  return format.format(time);
 }
