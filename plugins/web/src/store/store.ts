@@ -104,6 +104,8 @@ export interface Store extends Desk {
   /** Puts back what was deleted; an attempt begun since stays the current one. */
   restore(removed: Removed): Promise<void>;
   everything(): Promise<Backup>;
+  /** The same as it lies there, to be shown: what is damaged is among the rest. It takes half as long. */
+  unsorted(): Promise<Backup>;
   /**
    * Opens a kept file, all or nothing. "mine": what differs here stays, and so does what is shown.
    * "file": what differs is as in the file, and its current attempts are shown. "both": what differs

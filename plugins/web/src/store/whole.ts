@@ -21,6 +21,10 @@ import { wordsIn } from "./wordings";
 export class Whole implements Store {
   constructor(readonly shelf: Shelf) {}
 
+  get #site(): string {
+    return this.shelf.name.replace("selfcheck/", "");
+  }
+
   get kept(): boolean {
     return this.shelf.kept;
   }
@@ -145,8 +149,14 @@ export class Whole implements Store {
 
   /** What was not saved is in it, too; where nothing can be read, what this page knows. */
   everything(): Promise<Backup> {
-    const site = this.shelf.name.replace("selfcheck/", "");
-    return this.#look((tx) => (this.shelf.mode === "readonly" ? raw : everything)(tx, site));
+    return this.#look((tx) => (this.shelf.mode === "readonly" ? raw : everything)(tx, this.#site));
+  }
+
+  unsorted(): Promise<Backup> {
+    return this.#look(async (tx) => {
+      const damaged = (await tx.get("meta", "damaged")) as Backup["damaged"];
+      return { ...(await raw(tx, this.#site)), ...(damaged && { damaged }) };
+    });
   }
 
   async add(backup: Backup, use: Use): Promise<void> {

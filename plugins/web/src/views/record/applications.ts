@@ -10,6 +10,7 @@ import { block } from "./blocks";
 import { chunk, type Desk, part, writable } from "./desk";
 import { folded } from "./folded";
 import { heading } from "./heading";
+import { keep } from "./keep";
 import { remove, removed } from "./remove";
 import { APPLICATIONS, day, RECORD, REMOVE } from "./words";
 
@@ -71,17 +72,20 @@ function view(desk: Desk, all: Overview, { application, attempts }: Held): Templ
         : nothing
     }
     ${newest.length ? nothing : html`<p>${APPLICATIONS.nothing}</p>`}
-    ${
-      writable(desk)
-        ? html`<p class="sc-actions">
-            ${press(APPLICATIONS.edit, of, (opener) => edit(desk, application.id, opener))}
-            ${press(APPLICATIONS.remove, of, (opener) =>
-              remove(desk, { application: application.id }, title, attempts.length, opener),
+    <p class="sc-actions">
+      ${press(APPLICATIONS.summary, of, (opener) => keep(desk, opener, { summary: true, application: application.id }))}
+      ${writable(desk) ? press(APPLICATIONS.edit, of, (opener) => edit(desk, application.id, opener)) : nothing}
+      ${
+        writable(desk)
+          ? press(
+              APPLICATIONS.remove,
+              of,
+              (opener) => remove(desk, { application: application.id }, title, attempts.length, opener),
               QUIET,
-            )}
-          </p>`
-        : nothing
-    }
+            )
+          : nothing
+      }
+    </p>
   `;
 }
 
@@ -104,7 +108,7 @@ async function edit(desk: Desk, id: string | undefined, opener: HTMLElement): Pr
   const { host, store } = desk;
   const applications = await chunk(desk, "applications");
   const around = {
-    keep: async (back?: HTMLElement) => (await chunk(desk, "copies"))?.keepRecord(desk, back),
+    keep: (pressed: HTMLElement | undefined) => keep(desk, pressed ?? opener),
     removed: (all: Removed) => removed(desk, REMOVE.all, all),
   };
   if (await applications?.edit(host, store, id, opener, around)) await desk.reread();

@@ -4,7 +4,8 @@ import { html, nothing, render } from "lit-html";
 import type { Overview } from "../../core/overview";
 import { button, show } from "../dialog";
 import { press } from "./attempt";
-import { type Desk, part, writable } from "./desk";
+import { chunk, type Desk, part, writable } from "./desk";
+import { keep } from "./keep";
 import { remove } from "./remove";
 import { CARE, day, REMOVE, SHARED } from "./words";
 
@@ -26,6 +27,10 @@ export function drawCare(desk: Desk, all: Overview, last: { n: number; at: strin
   render(
     html`
       <p>${last ? `${CARE.last(day(listing.lang, last.at))} ${CARE.since(all.n - last.n)}` : all.n ? CARE.never : nothing}</p>
+      <p class="sc-actions">
+        ${press(CARE.keep, nothing, (opener) => keep(desk, opener))}
+        ${writable(desk) ? press(CARE.open, nothing, (opener) => open(desk, opener)) : nothing}
+      </p>
       ${all.damaged.length ? html`<p>${CARE.damaged(all.damaged.length)}</p><p class="sc-actions">${button(CARE.saveDamaged, () => save(host, all.damaged))}</p>` : nothing}
       ${store.mode === "kept" ? html`<p>${own.kept && own.kept !== "unknown" ? CARE[own.kept] : own.kept ? CARE.unasked : CARE.asking}</p>
         ${own.kept ? nothing : html`<p class="sc-actions">${button(CARE.ask, () => ask(own, again))}</p>`}` : nothing}
@@ -64,6 +69,12 @@ async function ask(own: Asked, again: () => void): Promise<void> {
     own.kept = "unknown";
   }
   again();
+}
+
+async function open(desk: Desk, opener: HTMLElement): Promise<void> {
+  const { host, store, listing, reread } = desk;
+  const files = await chunk(desk, "files");
+  files?.open({ host, store, models: listing.quizzes, reread }, opener);
 }
 
 /** "This device is not mine": what this tab wrote, or everything. */

@@ -7,6 +7,7 @@ import { block } from "./blocks";
 import { type Desk, part, writable } from "./desk";
 import { folded } from "./folded";
 import { heading } from "./heading";
+import { keep } from "./keep";
 import { remove } from "./remove";
 import { RECORD } from "./words";
 
@@ -41,6 +42,7 @@ function quizView(desk: Desk, all: Overview, quiz: Answered): TemplateResult {
   const view = (attempts: typeof alone) =>
     attempts.map((attempt) => attemptView(desk, all, quiz, attempt, { first: attempt === alone[0] }));
   const older = alone.slice(SHOWN);
+  const of = html`<span class="sc-hidden">${RECORD.of(quiz.title)}</span>`;
   const others = quiz.attempts.length - alone.length;
   return html`
     ${heading(host, quiz.title)}
@@ -48,15 +50,18 @@ function quizView(desk: Desk, all: Overview, quiz: Answered): TemplateResult {
     ${view(alone.slice(0, SHOWN))}
     ${older.length ? folded(host, `quiz/${quiz.quiz}`, RECORD.earlier(older.length), () => view(older)) : nothing}
     ${others ? html`<p>${RECORD.others(others, alone.length > 0)}</p>` : nothing}
-    ${
-      writable(desk) && quiz.attempts.length > 1
-        ? html`<p class="sc-actions">
-            ${press(RECORD.removeQuiz, html`<span class="sc-hidden">${RECORD.of(quiz.title)}</span>`, (opener) =>
-              remove(desk, { quiz: quiz.quiz }, quiz.title, quiz.attempts.length, opener),
+    <p class="sc-actions">
+      ${press(RECORD.summary, of, (opener) => keep(desk, opener, { summary: true, quiz: quiz.quiz }))}
+      ${
+        writable(desk) && quiz.attempts.length > 1
+          ? press(
+              RECORD.removeQuiz,
+              of,
+              (opener) => remove(desk, { quiz: quiz.quiz }, quiz.title, quiz.attempts.length, opener),
               QUIET,
-            )}
-          </p>`
-        : nothing
-    }
+            )
+          : nothing
+      }
+    </p>
   `;
 }

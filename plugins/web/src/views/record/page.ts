@@ -10,7 +10,7 @@ import { drawRemoved } from "./remove";
 
 export async function draw(desk: Desk): Promise<void> {
   const { store, host, listing } = desk;
-  const [backup, last] = await Promise.all([store.everything(), store.lastBackup()]);
+  const [backup, last] = await Promise.all([store.unsorted(), store.lastBackup()]);
   const all = overview(backup, listing);
   host.toggleAttribute("data-empty", !all.quizzes.length && !all.applications.length);
   drawApplications(desk, all);

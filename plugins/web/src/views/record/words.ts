@@ -20,6 +20,7 @@ export const RECORD = {
   read: "Read it",
   hide: "Close it",
   remove: "Delete",
+  summary: "Copy a summary for my coach",
   removeQuiz: "Delete all of this self-check",
   of: (what: string): string => `: ${what}`,
   compare: "Then and now",
@@ -29,6 +30,7 @@ export const RECORD = {
 export const APPLICATIONS = {
   none: "Company, role, stage, how it went: all of it is optional.",
   add: "Add an application",
+  summary: "Copy a summary for my coach",
   edit: "Edit",
   remove: "Delete the application",
   nothing: "No self-check belongs to it yet.",

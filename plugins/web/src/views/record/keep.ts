@@ -1,0 +1,15 @@
+/** A copy of the record, or of a part of it. */
+
+import type { Which } from "../copy";
+import { chunk, type Desk } from "./desk";
+import { RECORD } from "./words";
+
+export async function keep(desk: Desk, opener: HTMLElement, which?: Which): Promise<void> {
+  const copies = await chunk(desk, "copies");
+  try {
+    await copies?.keepRecord(desk, opener, which);
+  } catch {
+    desk.notice(RECORD.failed);
+    desk.say(RECORD.failed);
+  }
+}
