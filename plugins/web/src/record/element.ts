@@ -55,6 +55,8 @@ export class SelfcheckRecord extends HTMLElement {
       this.dataset.state = mode === "kept" ? "ready" : mode === "readonly" ? mode : "memory";
     };
     await this.#changed();
+    // What was done in a dialog shows, such as when a copy was kept.
+    this.addEventListener("close", () => void this.#changed(), { capture: true, signal });
   }
 
   /** Reads and draws; while it does, one more change makes it do so once more. */

@@ -1,17 +1,32 @@
-/** What comes next: the plans, as the plans' own views draw them. */
+/** What comes next: the nearest day, and the plans. */
 
+import { html, nothing, render } from "lit-html";
 import type { Overview } from "../../core/overview";
-import { holds } from "../../core/plan";
+import { dayOf, holds, inOrder } from "../../core/plan";
+import type { Plan } from "../../core/record";
+import { block } from "./blocks";
 import { chunk, type Desk, part, writable } from "./desk";
+import { day, PLANS } from "./words";
 
 export async function drawPlans(desk: Desk, all: Overview): Promise<void> {
   const { section, place } = part(desk.host, "plans");
-  const plans = all.plans.filter(holds);
-  section.hidden = !plans.length;
-  if (!plans.length) return;
-  const views = await chunk(desk, "plans");
+  const kept = all.plans.filter(holds);
+  section.hidden = !kept.length;
+  if (section.hidden) return;
+  const list = block(desk.host, "plans");
+  const next = nextDay(kept);
+  render(html`${next ? html`<p>${PLANS.next(day(desk.listing.lang, next))}</p>` : nothing}${list}`, place);
+  const plans = await chunk(desk, "plans");
   const attempts = all.quizzes.flatMap((quiz) => quiz.attempts);
   const applications = all.applications.map(({ application }) => application);
-  const planned = { plans, attempts, words: [...all.words.values()], applications };
-  await views?.list(desk, place, planned, writable(desk));
+  const planned = { plans: kept, attempts, words: [...all.words.values()], applications };
+  await plans?.list(desk, list, planned, writable(desk));
+}
+
+/** Of the open plans; days that are over are shown with their plans, and nobody is reminded of them. */
+function nextDay(plans: Plan[]): string | undefined {
+  const now = new Date();
+  const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  const open = inOrder(plans.filter(({ state }) => state === "open"));
+  return open.map(({ review }) => dayOf(review)).find((review) => review >= today);
 }

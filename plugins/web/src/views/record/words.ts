@@ -27,6 +27,10 @@ export const RECORD = {
   failed: "It did not work just now. Nothing was changed.",
 };
 
+export const PLANS = {
+  next: (day: string): string => `The next day you chose is ${day}.`,
+};
+
 export const APPLICATIONS = {
   none: "Company, role, stage, how it went: all of it is optional.",
   add: "Add an application",
