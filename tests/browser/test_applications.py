@@ -135,6 +135,23 @@ def test_answers_come_along_only_where_the_reader_says_so(visit: Visit) -> None:
     }
 
 
+def test_another_one_may_be_about_no_application(visit: Visit) -> None:
+    card = visit("2026-11-03T10:00")
+    card.write(HAPPENED, "Two people, an hour")
+    card.noted(1).saved()
+    card.page.close()
+    card = visit("2026-11-10T10:00")
+    expect(card.notice).to_contain_text("Last changed on November 3.")
+    card.press("Another application")
+    dialog = card.dialog("Another application")
+    dialog.get_by_role("radio", name="None").check()
+    dialog.get_by_role("button", name="Begin").click()
+    expect(card.field(HAPPENED)).to_have_value("")
+    card.press("Back to the earlier one")
+    expect(card.field(HAPPENED)).to_have_value("Two people, an hour")
+    expect(card.saved_word).to_have_text("Saved on this device")
+
+
 def test_on_a_later_day_it_asks_once_and_moves_nothing(
     visit: Visit, context: BrowserContext
 ) -> None:

@@ -65,8 +65,9 @@ export class Applying {
     const { state } = session;
     const now = state.attempt?.application ?? null;
     const there = application !== null && (await this.#noted()).has(application);
-    const beside = asking === "another" || (now !== null && noted(model, state) > 0 && !along);
-    if (application !== now && beside && !there) {
+    // A press on the wrong line moves nothing: what is noted stays with what it was noted for.
+    const stays = application !== now && now !== null && noted(model, state) > 0 && !along;
+    if ((asking === "another" || stays) && !there) {
       await this.#store.again(model.quiz, this.words(), application ?? undefined);
     } else await this.#store.belong(model.quiz, this.words(), application);
     await session.reread();

@@ -10,6 +10,7 @@ import { controlsIn } from "./edits";
 import type { Card } from "./element";
 import type { Choice, Notices } from "./notices";
 import { stoppedAt } from "./stopped";
+import { WORDS as FORM } from "../words";
 import { WORDS } from "./words";
 
 /** The attempts of which something was offered since the page was loaded: once is enough. */
@@ -85,7 +86,7 @@ export class Beginning {
   /** The card shows another attempt, or none: by this reader's press, or another tab's. */
   async #changed(state: State): Promise<void> {
     const { says, session } = this.card;
-    const kept = session.shelf?.mode === "kept";
+    const kept = session.shelf?.mode === "kept" && !session.shelf.waiting.length;
     // Whoever goes there knows what it is.
     if (state.attempt) offered.add(state.attempt.id);
     if (!state.attempt) {
@@ -96,6 +97,7 @@ export class Beginning {
       if (kept) says.state("ready");
       await this.#fresh(state);
     } else {
+      if (kept) says.state("ready", FORM.saved);
       const title = await this.applying.title(state);
       // Beside no other it is the same, saved after all.
       if (title || state.earlier) this.#say(state, title ? WORDS.belongs(title) : WORDS.otherOne);
@@ -143,8 +145,11 @@ export class Beginning {
 
   /** The button that was pressed is gone: on to the first control there. */
   #focus(place?: Element | null): void {
-    const controls = controlsIn(place ?? this.card.form);
-    controls.find((control) => control.checkVisibility())?.focus();
+    const { form } = this.card;
+    const seen = (one: Element) => controlsIn(one).find((control) => control.checkVisibility());
+    // A result has a heading that takes it.
+    const first = place && (seen(place) ?? place.querySelector<HTMLElement>("[tabindex]"));
+    (first ?? seen(form))?.focus();
   }
 
   #day(changed: string): string {

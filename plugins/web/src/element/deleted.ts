@@ -3,6 +3,7 @@
 import type { Removed, Store } from "../store/store";
 import type { Card } from "./element";
 import type { Notices } from "./notices";
+import { WORDS as FORM } from "../words";
 import { WORDS } from "./words";
 
 export class Deleted {
@@ -26,6 +27,7 @@ export class Deleted {
       () => WORDS.unrestored,
     );
     await session.reread();
+    if (session.state.attempt && session.shelf?.mode === "kept") says.state("ready", FORM.saved);
     if (said === WORDS.restored) this.notices.hide();
     else this.notices.offer(said, [WORDS.undo, () => this.#undo(removed)]);
     says.status(said);

@@ -7,7 +7,7 @@ import type { Store } from "../store/store";
 import { fields } from "./application-fields";
 import { CHOOSE, EDIT } from "./application-words";
 import { type Around, congratulate } from "./congratulations";
-import { button, show } from "./dialog";
+import { button, once, show } from "./dialog";
 
 /**
  * Asks for an application's fields. Resolves with its id, or undefined where the reader gave up.
@@ -26,7 +26,7 @@ export async function edit(
   let saved: Application | undefined;
   await new Promise<void>((done) => {
     const dialog = show(host, opener, EDIT.heading, () => {
-      return html`<form method="dialog" autocomplete="off" @submit=${save}>
+      return html`<form method="dialog" autocomplete="off" @submit=${once(save)}>
         <p>${CHOOSE.about}</p>
         ${fields(draft)}
         <p role="status">${said}</p>

@@ -7,7 +7,7 @@ import type { Store } from "../store/store";
 import { fieldsOf, keep, offered } from "./application";
 import { fields } from "./application-fields";
 import { CHOOSE, stageOf, titleOf } from "./application-words";
-import { button, show } from "./dialog";
+import { button, once, show } from "./dialog";
 
 /** "about": what stands there; "another": something else; "again": a new attempt. */
 export type Asking = "about" | "another" | "again";
@@ -50,7 +50,7 @@ export async function choose(
 
   await new Promise<void>((done) => {
     const dialog = show(host, opener, CHOOSE.heading[asking], () => {
-      return html`<form method="dialog" autocomplete="off" @submit=${save}>
+      return html`<form method="dialog" autocomplete="off" @submit=${once(save)}>
         <p>${CHOOSE.about}</p>
         ${all.length || asking !== "about" ? list() : nothing}
         ${open ? fields(draft) : nothing}

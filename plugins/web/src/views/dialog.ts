@@ -40,5 +40,21 @@ export function show(
 }
 
 export function button(label: string, press: () => unknown): TemplateResult {
-  return html`<button type="button" @click=${press}>${label}</button>`;
+  return html`<button type="button" @click=${once(press)}>${label}</button>`;
+}
+
+const running = new WeakSet<EventTarget>();
+
+/** Hears an event of an element only when it is done with the one before: a double click is one. */
+export function once(work: (event: Event) => unknown): (event: Event) => Promise<void> {
+  return async (event) => {
+    const place = event.currentTarget as EventTarget;
+    if (running.has(place)) return event.preventDefault();
+    running.add(place);
+    try {
+      await work(event);
+    } finally {
+      running.delete(place);
+    }
+  };
 }

@@ -88,7 +88,7 @@ function wordsFor(
   const changed = new Date(attempt.changed);
   const n = noted(model, { attempt, plans, earlier: 0 });
   const more = [
-    REMOVE.noted(n),
+    n ? REMOVE.noted(n) : "",
     Number.isNaN(changed.getTime()) ? "" : REMOVE.changed(day.format(changed)),
   ];
   const title = now ? REMOVE.now : about ? titleOf(about) : REMOVE.earlier;

@@ -106,6 +106,16 @@ describe("an application", () => {
     expect(shown.store.saveApplication).toHaveBeenCalledWith(fields);
   });
 
+  test("is made once by a double click", async () => {
+    const shown = page();
+    const done = chunk.edit(shown.host, shown.store, undefined, shown.opener);
+    await settled();
+    write("Company", "Acme");
+    await Promise.all([submit(), submit()]);
+    expect(shown.store.saveApplication).toHaveBeenCalledOnce();
+    expect(await done).toBe("new");
+  });
+
   test("that cannot be saved stays in its fields, and says so", async () => {
     const shown = page();
     shown.store.saveApplication = () => Promise.reject(new Error("full"));
@@ -205,6 +215,7 @@ describe("an offer", () => {
     expect(read(root())).toContain("Congratulations. Keep a copy, or delete everything here.");
     press(root(), "Keep a copy");
     expect(keep).toHaveBeenCalledWith(opener);
+    await settled();
     keep.mockRejectedValue(new Error("closed"));
     press(root(), "Keep a copy");
     await settled();
@@ -268,8 +279,9 @@ describe("delete", () => {
     ]);
     pick(label);
     press(root(), "Delete these answers");
+    press(root(), "Delete these answers");
     await settled();
-    expect(shown.store.remove).toHaveBeenCalledWith(what);
+    expect(shown.store.remove).toHaveBeenCalledExactlyOnceWith(what);
     expect(shown.removed).toHaveBeenCalledWith(REMOVED);
     expect(dialog()).toBeNull();
   });
