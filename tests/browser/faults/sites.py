@@ -1,0 +1,45 @@
+"""The small site of the faults, and others that are like it but for one thing."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from tests.browser.pages import Tree, small_site
+
+QUIZ = """\
+title: Faults
+scales:
+  skill: {none: None, some: Some, much: Much}
+sections:
+  all:
+    title: All
+    items:
+      why: {text: "Why?"}
+      then: {text: "And then?"}
+      one: {single-choice: "One?", options: {good: Good, fair: Fair, poor: Poor}}
+      many: {multiple-choice: "Many?", options: {a: First, b: Second, c: Third}}
+      slept: {check: I slept on it}
+      when: {date: "When?"}
+      tonight: {plan: "And tonight?"}
+  advert:
+    title: The advert
+    scale: skill
+    own_items: {gap: Copy the requirements., limit: 5, needed: much}
+    items:
+      clear: {rating: "How clear was it?", scale: skill}
+"""
+
+
+def faults_site(tree: Tree) -> Path:
+    """Build it; read it only."""
+    return small_site(tree, QUIZ)
+
+
+def with_files(site: Path, folder: Path, files: Mapping[str, str]) -> Path:
+    """Return a copy of a site, in `folder`, with other files."""
+    shutil.copytree(site, folder)
+    for name, text in files.items():
+        (folder / name).write_text(text, "utf-8")
+    return folder
