@@ -1,0 +1,251 @@
+"""Faults 6 to 12, and 14: the browser keeps nothing, or no more."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page as Tab
+from playwright.sync_api import expect
+
+from tests.browser.faults.engines import engines
+from tests.browser.faults.form import NOTHING_KEPT, Form
+from tests.browser.faults.sites import with_files
+from tests.browser.pages import SMALL_DATABASE, SelfCheck, record
+from tests.conftest import Serve
+from tests.tools.engines import Engine, Wish
+
+Own = Callable[..., Engine]
+Open = Callable[[], Form]
+
+LONG = "All that I remember. " * 20_000
+NO_ROOM = "Not saved. There is no room left on this device."
+
+
+def keeps_or_says(form: Form, url: str) -> bool:
+    """Answer: it is there afterwards, or the page has said that it is not; and the copy has it."""
+    form.choose("one", "good").paste("why", "Because.")
+    form.until("has settled", "() => document.querySelector('self-check').dataset.state !== 'saving'")
+    kept = form.state == "saved"
+    if not kept:
+        assert form.notice == NOTHING_KEPT
+    (attempt,) = json.loads(form.keep())["attempts"]
+    assert attempt["answers"]["why"][0] == "Because."
+    form.go(url)
+    assert form.shown() == ({"one": "good", "why": "Because."} if kept else {})
+    return kept
+
+
+def fill_up(form: Form) -> dict[str, str]:
+    """Write more and more until nothing more goes in, and return what was saved."""
+    saved = {"one": "good"}
+    form.choose("one", "good").saved()
+    for turn in range(40):
+        for name in ("why", "then"):
+            text = f"{turn} {LONG}"
+            form.paste(name, text)
+            form.until("has settled", "() => /^(un)?saved$/.test(document.querySelector('self-check').dataset.state)")
+            if form.state == "unsaved":
+                form.says(NO_ROOM).shows(**{name: text})
+                return saved
+            saved[name] = text
+    raise AssertionError("it never became full")
+
+
+@engines(webkit="WebKitGTK's limit cannot be set from outside")
+def test_fault_06_quota_full(own: Own, url: str) -> None:
+    engine = own(Wish(room=3_000_000))
+    form = Form(engine.page()).go(url)
+    saved = fill_up(form)
+    # Nothing that was written is gone: the copy has it, and what was saved before stays.
+    shown = form.shown()
+    kept = json.loads(form.keep())
+    said = {key: entry[0] for key, entry in kept["attempts"][0]["answers"].items()}
+    assert said == shown
+    # Shorter, it goes in.
+    form.paste("why", "Short.").paste("then", "Short.").saved()
+    assert form.notice == ""
+    assert Form(engine.page()).go(url).shown() == saved | {"why": "Short.", "then": "Short."}
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of its own, for a profile: a tmpfs, which only root can make."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    size = "size=160m"
+    done = subprocess.run(["mount", "-t", "tmpfs", "-o", size, "tmpfs", place], check=False)
+    if done.returncode:
+        pytest.skip("not run: a disk that is full is a tmpfs, which only root can mount")
+    yield place
+    for command in (["umount", place], ["umount", "-l", place]):
+        if subprocess.run(command, check=False, capture_output=True).returncode == 0:
+            break
+
+
+def until_full(path: Path) -> None:
+    with path.open("wb", buffering=0) as file, suppress(OSError):
+        for size in (1 << 20, 4096, 1):
+            with suppress(OSError):
+                while True:
+                    file.write(b"x" * size)
+
+
+@engines()
+def test_fault_07_disk_full(own: Own, url: str, disk: Path) -> None:
+    engine = own(directory=disk / "profile")
+    form = Form(engine.page()).go(url)
+    form.choose("one", "good").paste("then", "Before.").saved()
+    filler = disk / "filler"
+    until_full(filler)
+    saved = {"one": "good", "then": "Before."}
+    refused = False
+    for turn in range(30):
+        until_full(filler.with_name(f"more-{turn}"))
+        text = f"{turn} {LONG}"
+        form.paste("why", text)
+        form.until("has settled", "() => /^(un)?saved$/.test(document.querySelector('self-check').dataset.state)")
+        refused = form.state == "unsaved"
+        if refused:
+            form.says("Not saved.").shows(why=text)
+            break
+        saved["why"] = text
+    assert refused, "it never became full"
+    assert json.loads(form.keep())["attempts"][0]["answers"]["why"][0] == text
+    for file in disk.glob("*"):
+        if file.is_file():
+            file.unlink()
+    form.press("Try again").saved()
+    engine.kill()
+    assert Form(engine.page()).go(url).shown() == saved | {"why": text}
+    engine.remove()
+
+
+@engines()
+def test_fault_08_cookies_blocked(own: Own, url: str) -> None:
+    engine = own(Wish(cookies=False))
+    keeps_or_says(Form(engine.page()).go(url), url)
+
+
+SANDBOXED = "<!doctype html><iframe sandbox='allow-scripts' src='index.html'></iframe>"
+
+
+@engines()
+def test_fault_09_sandboxed_iframe(engine: Engine, site: Path, serve: Serve, tmp_path: Path) -> None:
+    url = serve(with_files(site, tmp_path / "site", {"host.html": SANDBOXED})).url
+    page = engine.page()
+    page.go(url + "host.html")
+    form = Form(page.frame()).ready()
+    form.says(NOTHING_KEPT).choose("one", "good").paste("why", "Because.")
+    (attempt,) = json.loads(form.keep())["attempts"]
+    assert attempt["answers"]["why"][0] == "Because."
+    page.go(url)
+    assert Form(page).ready().shown() == {}
+
+
+@engines()
+def test_fault_10_cross_site_iframe(engine: Engine, url: str, serve: Serve, tmp_path: Path) -> None:
+    (tmp_path / "host.html").write_text(f"<!doctype html><iframe src='{url}'></iframe>", "utf-8")
+    host = serve(tmp_path).url.replace("127.0.0.1", "localhost") + "host.html"
+    page = engine.page()
+    page.go(host)
+    form = Form(page.frame()).ready()
+    form.choose("one", "good").paste("why", "Because.")
+    form.until("has settled", "() => document.querySelector('self-check').dataset.state !== 'saving'")
+    kept = form.state == "saved"
+    if not kept:
+        assert form.notice == NOTHING_KEPT
+    page.go("about:blank")
+    page.go(host)
+    said = Form(page.frame()).ready().shown()
+    assert said == ({"one": "good", "why": "Because."} if kept else {})
+
+
+@engines()
+def test_fault_11_private_window(own: Own, url: str) -> None:
+    engine = own(Wish(private=True))
+    form = Form(engine.page()).go(url)
+    # A page cannot know: so what it says of where the answers are is true here, too.
+    where = form.page.run("() => document.querySelector('.sc-where').innerText")
+    assert "Your answers stay in this browser, on this device." in where
+    kept = keeps_or_says(form, url)
+    engine.close()
+    assert Form(engine.page()).go(url).shown() == {}
+    assert kept or form
+
+
+MISSING = "Object.defineProperty(window, 'indexedDB', { value: undefined })"
+SILENT = "IDBFactory.prototype.open = () => new EventTarget()"
+REFUSED = """
+IDBFactory.prototype.open = () => { throw new DOMException("", "SecurityError") };
+for (const name of ["localStorage", "sessionStorage"]) {
+  Object.defineProperty(window, name, { get() { throw new DOMException("", "SecurityError") } });
+}
+"""
+
+
+@pytest.mark.parametrize("script", [MISSING, SILENT, REFUSED], ids=["missing", "silent", "refused"])
+def test_fault_12_indexeddb_missing_or_never_opening(page: Tab, url: str, script: str) -> None:
+    page.add_init_script(script)
+    page.goto(url)
+    one = SelfCheck(page, "one")
+    # Within two seconds, and time for a slow machine to say it.
+    expect(one.notice).to_have_text(NOTHING_KEPT, timeout=20_000)
+    one.choose("One?", "Good")
+    one.write("Why?", "It was late.")
+    one.noted(2)
+    expect(one.root).to_have_attribute("data-state", "memory")
+    expect(one.saved_word).not_to_contain_text("Saved")
+    expect(one.root.get_by_role("button", name="Not your own device?")).to_be_hidden()
+    one.show()
+    expect(one.result).to_contain_text("You noted 2.")
+    one.press("Keep a copy")
+    with page.expect_download() as download:
+        one.dialog("Keep a copy").get_by_role("button", name="Save as a file").click()
+    (attempt,) = json.loads(download.value.path().read_text("utf-8"))["attempts"]
+    assert attempt["answers"]["one"][0] == "good"
+    assert attempt["answers"]["why"][0] == "It was late."
+    page.reload()
+    expect(one.notice).to_have_text(NOTHING_KEPT, timeout=20_000)
+    expect(one.option("One?", "Good")).not_to_be_checked()
+
+
+def test_fault_14_the_nth_put_rejects(page: Tab, url: str) -> None:
+    page.goto(url)
+    one = SelfCheck(page, "one").ready()
+    one.choose("One?", "Good")
+    one.saved()
+    before = record(page, SMALL_DATABASE)
+    for nth in range(1, 4):  # a change of a known attempt puts its number, itself and the plan
+        page.evaluate(
+            """nth => {
+              const put = IDBObjectStore.prototype.put;
+              let count = 0;
+              IDBObjectStore.prototype.put = function (...all) {
+                if (++count >= nth) throw new DOMException("", "QuotaExceededError");
+                return put.apply(this, all);
+              };
+              window.mend = () => { IDBObjectStore.prototype.put = put; };
+            }""",
+            nth,
+        )
+        one.write("Why?", f"It was late, {nth}.")
+        one.group("And tonight?").get_by_label("then I will").fill(f"read {nth}")
+        expect(one.notice).to_contain_text(NO_ROOM)
+        expect(one.saved_word).to_have_text("Not saved")
+        expect(one.field("Why?")).to_have_value(f"It was late, {nth}.")
+        # Nothing half done lies there.
+        assert record(page, SMALL_DATABASE) == before
+        page.evaluate("window.mend()")
+        one.press("Try again")
+        one.saved()
+        expect(one.notice).to_be_hidden()
+        before = record(page, SMALL_DATABASE)
+    page.reload()
+    one.ready().noted(3)
+    expect(one.field("Why?")).to_have_value("It was late, 3.")
+    expect(one.group("And tonight?").get_by_label("then I will")).to_have_value("read 3")
