@@ -8,7 +8,7 @@ import signal
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserType, Error, Frame
+from playwright.sync_api import BrowserContext, BrowserType, Error, Frame
 from playwright.sync_api import Page as Tab
 
 from tests.tools.engines.engine import Wish
@@ -51,6 +51,7 @@ class Chromium:
         self.directory = directory
         self._wish = wish or Wish()
         self._profile = Profile(browser, kind, directory)
+        self._context: BrowserContext
         self._pages: list[_Page] = []
         self._open = False
         if not self._wish.cookies:
@@ -60,12 +61,16 @@ class Chromium:
 
     def page(self) -> _Page:
         if not self._open:
-            self._profile.open(*(["--incognito"] if self._wish.private else []))
+            self._context = self._profile.open()
+            if self._wish.private:
+                attached = self._context.browser
+                assert attached is not None
+                self._context = attached.new_context()
             self._open = True
         try:
-            tab = self._profile.page()
+            tab = self._context.new_page()
         except Error:  # where the process that stood ready for it was killed
-            tab = self._profile.page()
+            tab = self._context.new_page()
         tab.set_default_timeout(10_000)
         if self._wish.room is not None:
             self._limit(tab, self._wish.room)
