@@ -60,7 +60,11 @@ class Serve(Protocol):
     """See `serve`."""
 
     def __call__(
-        self, directory: Path, base: str = "/", headers: Mapping[str, str] | None = None
+        self,
+        directory: Path,
+        base: str = "/",
+        headers: Mapping[str, str] | None = None,
+        only: Mapping[str, Mapping[str, str]] | None = None,
     ) -> Served: ...
 
 
@@ -69,8 +73,13 @@ def serve() -> Iterator[Serve]:
     """Serve a folder until the test ends: `page.goto(serve(folder, base="/sub/").url)`."""
     served: list[Served] = []
 
-    def start(directory: Path, base: str = "/", headers: Mapping[str, str] | None = None) -> Served:
-        served.append(serve_folder(directory, base, headers))
+    def start(
+        directory: Path,
+        base: str = "/",
+        headers: Mapping[str, str] | None = None,
+        only: Mapping[str, Mapping[str, str]] | None = None,
+    ) -> Served:
+        served.append(serve_folder(directory, base, headers, only))
         return served[-1]
 
     yield start

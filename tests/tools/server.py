@@ -31,10 +31,16 @@ class _Handler(SimpleHTTPRequestHandler):
     }
 
     def __init__(
-        self, *args: object, base: str, headers: Mapping[str, str], **kwargs: object
+        self,
+        *args: object,
+        base: str,
+        headers: Mapping[str, str],
+        only: Mapping[str, Mapping[str, str]],
+        **kwargs: object,
     ) -> None:
         self._base = base
         self._extra = headers
+        self._only = only
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
 
     def send_head(self):  # type: ignore[no-untyped-def]
@@ -47,7 +53,8 @@ class _Handler(SimpleHTTPRequestHandler):
     def end_headers(self) -> None:
         # A port may serve another site a moment later: a cache has to ask.
         self.send_header("Cache-Control", "no-cache")
-        for name, value in self._extra.items():
+        own = self._only.get(self.path.removeprefix("/"), {})
+        for name, value in {**self._extra, **own}.items():
             self.send_header(name, value)
         super().end_headers()
 
@@ -78,10 +85,18 @@ class Served:
 
 
 def serve_folder(
-    directory: Path, base: str = "/", headers: Mapping[str, str] | None = None
+    directory: Path,
+    base: str = "/",
+    headers: Mapping[str, str] | None = None,
+    only: Mapping[str, Mapping[str, str]] | None = None,
 ) -> Served:
-    """Serve `directory` on a free port of 127.0.0.1 below `base`, which ends with a slash."""
-    handler = partial(_Handler, directory=str(directory), base=base, headers=headers or {})
+    """Serve `directory` on a free port of 127.0.0.1 below `base`, which ends with a slash.
+
+    `headers` come with every file; `only` are those of single files, by path below `base`.
+    """
+    handler = partial(
+        _Handler, directory=str(directory), base=base, headers=headers or {}, only=only or {}
+    )
     server = _Server(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
     return Served(f"http://127.0.0.1:{server.server_address[1]}{base}", server)

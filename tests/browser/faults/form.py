@@ -52,11 +52,11 @@ _FOCUS = """name => {
   field.select();
 }"""
 # Without keys: for texts that are longer than anyone types.
-_PASTE = """(name, text) => {
+_PASTE = """(name, text, done) => {
   const field = document.querySelector(`self-check [name="i.${name}"]`);
   field.value = text;
   field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-  field.dispatchEvent(new Event("change", { bubbles: true }));
+  if (done) field.dispatchEvent(new Event("change", { bubbles: true }));
 }"""
 _RECORD = """async name => {
   if (!(await indexedDB.databases()).some(one => one.name === name)) return null;
@@ -123,6 +123,7 @@ class Form:
 
     @property
     def notice(self) -> str:
+        """What it says above the questions; its buttons' words come last."""
         return str(self.page.run(_TEXT, "notice"))
 
     def shown(self) -> dict[str, Any]:
@@ -136,7 +137,13 @@ class Form:
         return self
 
     def paste(self, name: str, text: str) -> Form:
-        self.page.run(_PASTE, name, text)
+        """Put a text there, and go on to something else."""
+        self.page.run(_PASTE, name, text, True)
+        return self
+
+    def begin(self, name: str, text: str) -> Form:
+        """Put a text there, and stay in it."""
+        self.page.run(_PASTE, name, text, False)
         return self
 
     def choose(self, name: str, value: str = "") -> Form:
@@ -166,9 +173,11 @@ class Form:
         self.until(f"shows {values}", check, values)
         return self
 
-    def until(self, what: str, function: str, *arguments: Any) -> None:
+    def until(
+        self, what: str, function: str, *arguments: Any, patience: float = _PATIENCE
+    ) -> None:
         """Wait until a function in the page returns something true."""
-        end = time.monotonic() + _PATIENCE
+        end = time.monotonic() + patience
         while not self.page.run(function, *arguments):
             if time.monotonic() > end:
                 said = (self.state, self.notice, self.shown())
