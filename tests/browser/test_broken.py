@@ -72,32 +72,3 @@ def test_a_part_that_does_not_come_is_told_and_loses_nothing(
         expect(first.result).to_contain_text("You noted 1.")
     page.reload()
     expect(first.open().field(TELL)).to_have_value("Ines")
-
-
-def test_a_damaged_attempt_is_left_and_the_page_goes_on(page: Page, guide: str) -> None:
-    page.goto(guide + WHAT_TO_DO)
-    first = SelfCheck(page, "first-day").open()
-    first.write(TELL, "Ines")
-    first.saved()
-    page.evaluate("""() => new Promise(done => {
-      const opening = indexedDB.open("selfcheck/when-you-dont-get-the-job");
-      opening.onsuccess = () => {
-        const tx = opening.result.transaction("attempts", "readwrite");
-        const store = tx.objectStore("attempts");
-        store.getAll().onsuccess = event => {
-          const [attempt] = event.target.result;
-          store.put({ ...attempt, answers: "damaged" });
-        };
-        tx.oncomplete = () => { opening.result.close(); done(); };
-      };
-    })""")
-    page.reload()
-    first.open()
-    expect(first.field(TELL)).to_have_value("")
-    first.write(TELL, "Ines, again")
-    first.noted(1).saved()
-    reflection = SelfCheck(page, "interview-reflection").open()
-    reflection.choose("Which reason was I given?", "None")
-    reflection.noted(1).saved()
-    page.reload()
-    expect(first.open().field(TELL)).to_have_value("Ines, again")

@@ -58,7 +58,7 @@ _PASTE = """(name, text, done) => {
   field.dispatchEvent(new InputEvent("input", { bubbles: true }));
   if (done) field.dispatchEvent(new Event("change", { bubbles: true }));
 }"""
-_RECORD = """async name => {
+RECORD = """async name => {
   if (!(await indexedDB.databases()).some(one => one.name === name)) return null;
   const db = await new Promise((done, failed) => {
     const opening = indexedDB.open(name);
@@ -173,9 +173,7 @@ class Form:
         self.until(f"shows {values}", check, values)
         return self
 
-    def until(
-        self, what: str, function: str, *arguments: Any, patience: float = _PATIENCE
-    ) -> None:
+    def until(self, what: str, function: str, *arguments: Any, patience: float = _PATIENCE) -> None:
         """Wait until a function in the page returns something true."""
         end = time.monotonic() + patience
         while not self.page.run(function, *arguments):
@@ -186,7 +184,7 @@ class Form:
 
     def record(self, name: str = SMALL_DATABASE) -> dict[str, Any]:
         """Return what lies in the database, by store and key; {} where there is none."""
-        return dict(self.page.run(_RECORD, name) or {})
+        return dict(self.page.run(RECORD, name) or {})
 
     def keep(self) -> str:
         """Save everything as a file, and return its text."""

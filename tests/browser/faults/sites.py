@@ -31,10 +31,19 @@ sections:
       clear: {rating: "How clear was it?", scale: skill}
 """
 
+OTHER = """\
+title: Another
+sections:
+  all:
+    title: All
+    items:
+      else: {text: "What else?"}
+"""
+
 
 def faults_site(tree: Tree) -> Path:
-    """Build it; read it only."""
-    return small_site(tree, QUIZ)
+    """Build it: `one`, and `two` for what must not be drawn in. Read it only."""
+    return small_site(tree, QUIZ, OTHER)
 
 
 def with_files(site: Path, folder: Path, files: Mapping[str, str]) -> Path:

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from tests.browser.faults.engines import engines
-from tests.browser.faults.form import LOST, NOTHING_KEPT, Form
+from tests.browser.faults.form import LOST, NOTHING_KEPT, RECORD, Form
 from tests.browser.faults.sites import with_files
 from tests.browser.pages import SMALL_DATABASE
+from tests.browser.test_kept_file import NOTHING_NEW
 from tests.conftest import Serve
 from tests.tools.engines import Engine
 
@@ -45,7 +46,8 @@ def test_fault_13_data_cleared_under_an_open_page(
     assert form.reload().shown() == answers
 
 
-SPOIL = """([name, spoil]) => new Promise(done => {
+# Something else has written into all attempts of the self-check.
+SPOIL = """(name, spoil) => new Promise(done => {
   const opening = indexedDB.open(name);
   opening.onsuccess = () => {
     const tx = opening.result.transaction("attempts", "readwrite");
@@ -57,6 +59,42 @@ SPOIL = """([name, spoil]) => new Promise(done => {
     tx.oncomplete = () => { opening.result.close(); done(); };
   };
 })"""
+
+
+SPOILT: list[dict[str, object]] = [
+    {"answers": "damaged"},
+    {"answers": {"why": 3, "one": ["good", 1]}},
+    {"answers": {"why": None}},
+    {"rows": 3},
+    {"rows": [{"id": "a", "section": "advert", "title": 7, "n": 1}]},
+]
+OTHER = "() => document.querySelector('#selfcheck-two [name=\"i.else\"]').value"
+
+
+@engines()
+def test_fault_21_a_stored_value_corrupt(engine: Engine, site: Path, serve: Serve) -> None:
+    for spoilt in SPOILT:
+        form = Form(engine.page()).go(serve(site).url)
+        form.choose("one", "good").saved().paste("else", "Something.")
+        form.until(
+            "is saved, too", f"async name => (await ({RECORD})(name)).meta.n === 2", SMALL_DATABASE
+        )
+        form.page.run(SPOIL, SMALL_DATABASE, spoilt)
+        # It is told, the rest of the page goes on, and so does this one.
+        form.reload().says(LOST)
+        assert form.shown() == {}, spoilt
+        form.until("shows the other", f"() => ({OTHER})() === 'Something.'")
+        form.choose("slept").saved()
+        assert form.reload().shown() == {"slept": True}, spoilt
+        # What is damaged stays, and goes into the copy, beside what can be opened again.
+        kept = json.loads(form.keep())
+        ((store, damaged),) = kept["damaged"]
+        assert store == "attempts"
+        assert json.loads(damaged).items() >= spoilt.items()
+        assert len(kept["attempts"]) == 2
+        form.choose_file(json.dumps(kept))
+        said = "words => document.querySelector('dialog').innerText.includes(words)"
+        form.until("can be opened", said, NOTHING_NEW)
 
 
 def files_of(directory: Path) -> list[Path]:

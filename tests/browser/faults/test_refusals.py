@@ -30,7 +30,9 @@ NO_ROOM = "Not saved. There is no room left on this device."
 def keeps_or_says(form: Form, url: str) -> bool:
     """Answer: it is there afterwards, or the page has said that it is not; and the copy has it."""
     form.choose("one", "good").paste("why", "Because.")
-    form.until("has settled", "() => document.querySelector('self-check').dataset.state !== 'saving'")
+    form.until(
+        "has settled", "() => document.querySelector('self-check').dataset.state !== 'saving'"
+    )
     kept = form.state == "saved"
     if not kept:
         assert form.notice == NOTHING_KEPT
@@ -130,7 +132,9 @@ SANDBOXED = "<!doctype html><iframe sandbox='allow-scripts' src='index.html'></i
 
 
 @engines()
-def test_fault_09_sandboxed_iframe(engine: Engine, site: Path, serve: Serve, tmp_path: Path) -> None:
+def test_fault_09_sandboxed_iframe(
+    engine: Engine, site: Path, serve: Serve, tmp_path: Path
+) -> None:
     url = serve(with_files(site, tmp_path / "site", {"host.html": SANDBOXED})).url
     page = engine.page()
     page.go(url + "host.html")
@@ -150,7 +154,9 @@ def test_fault_10_cross_site_iframe(engine: Engine, url: str, serve: Serve, tmp_
     page.go(host)
     form = Form(page.frame()).ready()
     form.choose("one", "good").paste("why", "Because.")
-    form.until("has settled", "() => document.querySelector('self-check').dataset.state !== 'saving'")
+    form.until(
+        "has settled", "() => document.querySelector('self-check').dataset.state !== 'saving'"
+    )
     kept = form.state == "saved"
     if not kept:
         assert form.notice == NOTHING_KEPT

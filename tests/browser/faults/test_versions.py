@@ -117,7 +117,9 @@ def test_fault_18_a_blocked_upgrade(engine: Engine, both: tuple[str, str]) -> No
     form.says("")
     assert form.state == "memory"
     form.paste("then", "Meanwhile.")
-    form.until("has noted it", "() => document.querySelector('.sc-noted').textContent === '1 noted'")
+    form.until(
+        "has noted it", "() => document.querySelector('.sc-noted').textContent === '1 noted'"
+    )
     # As soon as the other lets go, everything is there, and what was written meanwhile is saved.
     blocker.run("() => window.blocking.close()")
     form.saved().shows(**answers, then="Meanwhile.")
@@ -151,7 +153,8 @@ def test_fault_20_every_released_schema_migrates(
     page.go(today + "favicon.ico")
     page.run(MAKE, SMALL_DATABASE, kept)
     (current,) = [
-        one for one in kept["contents"]["attempts"].values()
+        one
+        for one in kept["contents"]["attempts"].values()
         if one["id"] == kept["contents"]["meta"]["current/one"]
     ]
     answers = {

@@ -11,7 +11,20 @@ export async function lastN(tx: Tx): Promise<number> {
 /** An attempt, unless it is missing, another quiz's or damaged. */
 export async function attemptOf(tx: Tx, quiz: string, id: unknown): Promise<Attempt | undefined> {
   const found = id ? await tx.get("attempts", String(id)) : undefined;
-  return found?.answers instanceof Object && Object.values(found.answers).every(Array.isArray) && [found.quiz].concat(found.was ?? []).includes(quiz) ? found : undefined;
+  return found && readable(found) && [found.quiz].concat(found.was ?? []).includes(quiz) ? found : undefined;
+}
+
+/** Whether a form can show it. One that it cannot stays where it is, and the form goes on without. */
+function readable({ answers, rows = [] }: Attempt): boolean {
+  try {
+    return (
+      answers instanceof Object &&
+      Object.values(answers).every(([, n]) => n >= 0) &&
+      rows.every(({ title }) => !!title.trim)
+    );
+  } catch {
+    return false;
+  }
 }
 
 export async function current(tx: Tx, quiz: string): Promise<Attempt | undefined> {

@@ -95,12 +95,13 @@ export class Shelf implements Desk {
       const keys = (await tx.keys("meta")).filter((key) => key.startsWith("journal/"));
       return Promise.all(keys.map(async (key) => [key, (await tx.get("meta", key)) as Journal] as const));
     });
+    const { local } = this.deps;
+    let left: [string, Journal] | null | undefined;
     try {
-      this.lost = Number(this.deps.local?.getItem(this.name)) > this.seen;
+      this.lost = Number(local?.getItem(this.name)) > this.seen;
+      left = JSON.parse(local?.getItem(this.#left) || "null");
     } catch {}
-    const { left } = this.tab.notes;
-    if (left && !journals.some(([key]) => key === left[0])) journals.push(left);
-    this.tab.notes.left = undefined;
+    if (left && !journals.some(([key]) => key === left?.[0])) journals.push(left);
     for (const [key, { tab, batches }] of journals) {
       const work = async (tx: Tx, note?: Hand["note"]) => {
         // Another page may have been faster.
@@ -108,16 +109,23 @@ export class Shelf implements Desk {
         await tx.delete("meta", key);
       };
       // What another tab noted stays its own; what does not go in now waits for the next time.
-      await (tab === this.tab.notes.id ? this.write(work) : this.base.run(true, work)).catch(() => {});
+      await (tab === this.tab.notes.id ? this.write(work) : this.base.run(true, work)).then(
+        () => key === left?.[0] && this.#leave(""),
+        () => {},
+      );
     }
     this.#listen();
   }
 
   async read(quiz: string): Promise<State> {
-    const state = await this.base.run(false, async (tx) =>
+    const state = await this.base.run(false, async (tx) => {
       // What the page knows can still be put back, and stays.
-      (await this.gone(tx)) ? this.known.get(quiz) : stateOf(tx, quiz),
-    );
+      if (await this.gone(tx)) return this.known.get(quiz);
+      const state = await stateOf(tx, quiz);
+      // There is one, and it cannot be read.
+      this.lost ||= !state.attempt && !!(await tx.get("meta", `current/${quiz}`));
+      return state;
+    });
     if (state) this.known.set(quiz, state);
     return state ?? { plans: [], earlier: 0 };
   }
@@ -133,8 +141,8 @@ export class Shelf implements Desk {
     if (!this.waiting.length || this.mode !== "kept") return;
     const journal: Journal = { tab: this.tab.notes.id, batches: this.waiting };
     this.database?.blind(this.#journal, journal);
-    this.tab.notes.left = [this.#journal, journal];
-    this.tab.save();
+    // A private window may drop what lies in the database, and WebKit what a closing tab puts there.
+    this.#leave(JSON.stringify([this.#journal, journal]));
     this.#noted = true;
   }
 
@@ -207,7 +215,6 @@ export class Shelf implements Desk {
     const [mine, states] = await this.write(async (tx, note) => {
       const mine = await this.put(tx, batches, note, this.#noted);
       if (this.#noted) await tx.delete("meta", this.#journal);
-      this.tab.notes.left = undefined;
       const states: States = new Map();
       for (const { quiz } of batches) states.set(quiz, await stateOf(tx, quiz));
       return [mine, states];
@@ -216,6 +223,7 @@ export class Shelf implements Desk {
     if (!this.kept) this.#loose.push(...landed);
     this.#tried = 0;
     this.mine = mine;
+    if (this.#noted) this.#leave("");
     this.#noted = false;
     for (const [quiz, state] of states) {
       this.known.set(quiz, state);
@@ -241,6 +249,17 @@ export class Shelf implements Desk {
     if (!this.kept) return;
     try {
       this.deps.local?.setItem(this.name, String(this.seen));
+    } catch {}
+  }
+
+  get #left(): string {
+    return `${this.name}/left`;
+  }
+
+  /** Leaves a journal, or "", where the next page looks first. */
+  #leave(text: string): void {
+    try {
+      this.deps.local?.setItem(this.#left, text);
     } catch {}
   }
 

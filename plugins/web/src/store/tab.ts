@@ -1,6 +1,5 @@
 /** What this tab has written since it was opened, so that it can be taken back. */
 
-import type { Journal } from "./shelf";
 import type { Deps } from "./store";
 
 /** Lives in sessionStorage, so that it holds over navigation and reload. */
@@ -15,8 +14,6 @@ interface Notes {
    * file. "gone/store/key": what it took away. "belongs/ID": what that attempt belonged to.
    */
   before: Record<string, unknown>;
-  /** What the last page could not save, with its key: a private window may drop what lies in the database. */
-  left?: [string, Journal] | undefined;
 }
 
 export class Tab {
