@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -118,58 +117,6 @@ def test_what_is_shown_now_stays_as_an_earlier_attempt(page: Page, guide: str, k
     expect(first.field(TELL)).to_have_value("Ines")
     said = [one["answers"].get("tell", [""])[0] for one in record(page)["attempts"].values()]
     assert sorted(said) == ["", "Ines", "Somebody else"]
-
-
-def broken(text: str) -> dict[str, bytes]:
-    """The ways in which a file is not what was kept."""
-    good: dict[str, Any] = json.loads(text)
-    return {
-        "cut": text[: len(text) // 2].encode(),
-        "empty": b"",
-        "utf-16": text.encode("utf-16"),
-        "large": text.encode() + b" " * 16_777_217,
-        "other": b'{"some": "thing"}',
-        "newer": json.dumps(good | {"selfcheck": 2}).encode(),
-        "number": json.dumps(good | {"attempts": 3}).encode(),
-        "answers": text.replace('"tell":["Ines",', '"tell":[{"a":1},').encode(),
-        "prototype": text.replace('"answers":{', '"answers":{"__proto__":["x",1],').encode(),
-        "deep": ("[" * 50_000 + "]" * 50_000).encode(),
-    }
-
-
-SAID = {
-    "cut": "This file is not complete, or not a kept copy. Nothing was changed.",
-    "empty": "This file is not complete, or not a kept copy. Nothing was changed.",
-    "utf-16": "This file is not UTF-8 text, so it was not opened. Nothing was changed.",
-    "large": "This file is larger than 16 MB, so it was not opened. Nothing was changed.",
-    "other": "This is not a copy kept by a self-check. Nothing was changed.",
-    "newer": "This copy was kept by a newer page.",
-    "number": "Nothing was changed.",
-    "answers": "Nothing was changed.",
-    "prototype": "Nothing was changed.",
-    "deep": "Nothing was changed.",
-}
-
-
-def test_a_broken_file_changes_nothing(page: Page, guide: str, kept: Path, tmp_path: Path) -> None:
-    page.goto(guide + HANDLING)
-    first = SelfCheck(page, "first-day").open()
-    first.write(TELL, "Somebody else")
-    first.noted(1).saved()
-    before = record(page)
-    file = tmp_path / "broken.json"
-    faults = broken(kept.read_text("utf-8"))
-    assert set(faults) == set(SAID)
-    for fault, content in faults.items():
-        file.write_bytes(content)
-        dialog = choose(first, file)
-        expect(dialog.get_by_role("status"), fault).to_contain_text(SAID[fault])
-        expect(dialog.get_by_role("button", name="Open it"), fault).to_have_count(0)
-        expect(dialog.get_by_role("listitem"), fault).to_have_count(0)
-        dialog.get_by_role("button", name="Cancel").click()
-        expect(first.root.get_by_role("button", name="Open a kept copy")).to_be_focused()
-        assert record(page) == before, fault
-    expect(first.field(TELL)).to_have_value("Somebody else")
 
 
 def test_a_second_choice_can_be_made_after_a_broken_file(

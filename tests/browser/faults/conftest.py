@@ -50,7 +50,7 @@ def start(
 
 
 @pytest.fixture(scope="session")
-def shared(start: Start) -> Iterator[dict[str, Engine]]:
+def shared() -> Iterator[dict[str, Engine]]:
     """The browsers of this process, by name; each with a profile for all its tests."""
     engines: dict[str, Engine] = {}
     yield engines

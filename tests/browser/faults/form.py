@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import time
 from typing import Any
+
+from playwright.sync_api import Error
 
 from tests.browser.pages import SMALL_DATABASE
 from tests.tools.engines import Page
@@ -176,11 +179,19 @@ class Form:
     def until(self, what: str, function: str, *arguments: Any, patience: float = _PATIENCE) -> None:
         """Wait until a function in the page returns something true."""
         end = time.monotonic() + patience
-        while not self.page.run(function, *arguments):
+        while not self._run(function, *arguments):
             if time.monotonic() > end:
                 said = (self.state, self.notice, self.shown())
                 raise AssertionError(f"never: {what}; the form: {said}")
             time.sleep(0.02)
+
+    def _run(self, function: str, *arguments: Any) -> Any:
+        try:
+            return self.page.run(function, *arguments)
+        except (Error, RuntimeError) as error:  # it is between two pages
+            if not re.search("(?i)context|destroyed|navigat|no such|unload", str(error)):
+                raise
+            return None
 
     def record(self, name: str = SMALL_DATABASE) -> dict[str, Any]:
         """Return what lies in the database, by store and key; {} where there is none."""

@@ -35,11 +35,17 @@ sections:
 """
 
 
+def put(site: Path, folder: Path) -> None:
+    """Put a site in the place of what is there; its files are new, for the browser too."""
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(site, folder, copy_function=shutil.copy)
+
+
 def test_fault_23_an_item_renamed_removed_reordered_retyped(
     context: BrowserContext, tree: Tree, site: Path, serve: Serve, tmp_path: Path
 ) -> None:
     folder = tmp_path / "site"
-    shutil.copytree(site, folder)
+    put(site, folder)
     page = context.new_page()
     url = serve(folder).url
     page.goto(url)
@@ -52,8 +58,7 @@ def test_fault_23_an_item_renamed_removed_reordered_retyped(
     one.noted(5).saved()
     (before,) = record(page, SMALL_DATABASE)["attempts"].values()
 
-    shutil.rmtree(folder)
-    shutil.copytree(small_site(tree, CHANGED), folder)
+    put(small_site(tree, CHANGED), folder)
     page.reload()
     # Answers follow their ids; what was retyped or removed shows nothing, and is not lost.
     one.ready()
@@ -80,8 +85,7 @@ def test_fault_23_an_item_renamed_removed_reordered_retyped(
     assert old["why"] == "Why?"
     assert old["one"] == "One?"
     # The author takes it back, and all but the one answer that was changed is as it was.
-    shutil.rmtree(folder)
-    shutil.copytree(site, folder)
+    put(site, folder)
     page.reload()
     expect(one.ready().field("Why?")).to_have_value("Because.")
     expect(one.option("Many?", "Second")).to_be_checked()

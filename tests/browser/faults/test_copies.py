@@ -54,7 +54,7 @@ SAID = {
 HTML = "".join(PAYLOADS[:12])
 
 
-def test_fault_26_a_hostile_import(page: Page, url: str, serve: Serve, tmp_path: Path) -> None:
+def test_fault_26_a_hostile_import(page: Page, url: str, tmp_path: Path) -> None:
     seen: list[str] = []
     page.on("dialog", lambda dialog: (seen.append(dialog.message), dialog.dismiss()))
     page.goto(url)
@@ -127,9 +127,7 @@ def test_fault_27_out_and_in_again(
 
 @pytest.mark.audit
 @pytest.mark.parametrize("name", ["firefox", "webkit"], indirect=True)
-def test_a_copy_kept_in_chromium_opens_elsewhere(
-    engine: Engine, start: Start, url: str
-) -> None:
+def test_a_copy_kept_in_chromium_opens_elsewhere(engine: Engine, start: Start, url: str) -> None:
     first = start("chromium", Wish())
     try:
         form = Form(first.page()).go(url)

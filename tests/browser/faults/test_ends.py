@@ -102,7 +102,7 @@ def test_fault_04_tab_closed_right_after_typing(engine: Engine, open_form: Open,
 @pytest.mark.parametrize("away", ["navigation", "reload"])
 @engines()
 def test_fault_05_navigation_or_reload_right_after_typing(
-    engine: Engine, open_form: Open, url: str, away: str
+    open_form: Open, url: str, away: str
 ) -> None:
     form = open_form().choose("slept").saved()
     form.write("why", "Half a sentence")

@@ -23,8 +23,19 @@ from tests.tools.engines import Engine, Wish
 Own = Callable[..., Engine]
 Open = Callable[[], Form]
 
-SETTLED = "/^(un)?saved$/.test(document.querySelector('self-check').dataset.state)"
+SETTLED = "() => document.querySelector('self-check').dataset.state !== 'saving'"
 NO_ROOM = "Not saved. There is no room left on this device."
+
+
+def noise(turn: int, size: int = 60_000) -> str:
+    """Return a long text that no browser can press together."""
+    return f"{turn} {random.Random(turn).randbytes(size // 2).hex()}"
+
+
+def settled(form: Form) -> bool:
+    """Wait until it says whether the change is saved."""
+    form.until("has settled", SETTLED)
+    return form.state == "saved"
 
 
 def keeps_or_says(form: Form, url: str) -> bool:
@@ -41,17 +52,6 @@ def keeps_or_says(form: Form, url: str) -> bool:
     form.go(url)
     assert form.shown() == ({"one": "good", "why": "Because."} if kept else {})
     return kept
-
-
-def noise(turn: int, size: int = 60_000) -> str:
-    """Return a long text that no browser can press together."""
-    return f"{turn} {random.Random(turn).randbytes(size // 2).hex()}"
-
-
-def settled(form: Form) -> bool:
-    """Wait until it says whether the change is saved."""
-    form.until("has settled", f"() => {SETTLED}")
-    return form.state == "saved"
 
 
 @engines(webkit="how much a site may keep cannot be set in WebKitGTK")

@@ -24,7 +24,7 @@ PERSISTED = "() => addEventListener('pageshow', e => { if (e.persisted) window.p
 
 @engines()
 def test_fault_28_back_forward_cache(
-    engine: Engine, open_form: Open, url: str, name: str, chromium: Browser
+    open_form: Open, url: str, name: str, chromium: Browser
 ) -> None:
     if name == "chromium" and not chromium.back_forward_cache:
         pytest.skip("not run: npm's Chromium has no back/forward cache")
@@ -63,7 +63,9 @@ def test_fault_29_the_site_updated_or_gone_midway(
     answers = {"one": "good", "why": "Because.", "then": "Later."}
     assert form.reload().shown() == answers
     form.press("Show what this says")
-    form.until("says it", "() => /You noted 3/.test(document.querySelector('.sc-result').innerText)")
+    form.until(
+        "says it", "() => /You noted 3/.test(document.querySelector('.sc-result').innerText)"
+    )
     # The server is dead: an open page goes on.
     served.stop()
     form.paste("why", "Without a server.").saved()
@@ -71,9 +73,7 @@ def test_fault_29_the_site_updated_or_gone_midway(
 
 
 @engines()
-def test_fault_30_script_blocked(
-    engine: Engine, site: Path, serve: Serve, tmp_path: Path
-) -> None:
+def test_fault_30_script_blocked(engine: Engine, site: Path, serve: Serve, tmp_path: Path) -> None:
     folder = tmp_path / "site"
     shutil.copytree(site, folder)
     url = serve(folder).url

@@ -1,4 +1,4 @@
-"""Browsers with a profile on disk that can be killed: Chromium, Firefox ESR and WebKitGTK, alike."""
+"""Browsers with profiles that can be killed: Chromium, Firefox ESR and WebKitGTK, alike."""
 
 from __future__ import annotations
 
