@@ -25,7 +25,7 @@ def test_make_audit_runs_what_make_test_leaves_out() -> None:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     found = {line.split("[")[0] for line in done.stdout.splitlines() if "::" in line}
-    assert found == {
+    assert {line for line in found if "/faults/" not in line} == {
         "tests/browser/test_applications.py::test_axe_finds_nothing",
         "tests/browser/test_axe.py::test_pages",
         "tests/browser/test_axe.py::test_chapters_in_every_state",
@@ -33,3 +33,18 @@ def test_make_audit_runs_what_make_test_leaves_out() -> None:
         "tests/browser/test_record.py::test_axe_finds_nothing",
         "tests/site/test_budgets.py::test_no_page_without_a_self_check_loads_a_byte_of_ours",
     }
+    # Each fault that depends on the engine runs in the others, too.
+    named = re.findall(r"test_fault_(\d\d)_\w+\[([a-z]+)", done.stdout)
+    elsewhere = {engine: {fault for fault, name in named if name == engine} for _, engine in named}
+    assert elsewhere.keys() == {"chromium", "firefox", "webkit"}
+    assert elsewhere["firefox"] == elsewhere["webkit"]
+    assert len(elsewhere["firefox"]) >= 20
+
+
+def test_each_of_the_thirty_faults_has_a_test() -> None:
+    folder = ROOT / "tests" / "browser" / "faults"
+    texts = [file.read_text("utf-8") for file in folder.glob("test_*.py")]
+    found = {
+        int(number) for text in texts for number in re.findall(r"def test_fault_(\d\d)_", text)
+    }
+    assert found == set(range(1, 31))

@@ -61,6 +61,15 @@ _PASTE = """(name, text, done) => {
   field.dispatchEvent(new InputEvent("input", { bubbles: true }));
   if (done) field.dispatchEvent(new Event("change", { bubbles: true }));
 }"""
+_OWN = """(title, level) => {
+  const fields = [...document.querySelectorAll("self-check .sc-own-title")];
+  const field = fields.find(one => !one.value);
+  field.value = title;
+  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+  const name = field.name.replace(/title$/, "now");
+  document.querySelector(`self-check [name="${name}"][value="${level}"]`).click();
+}"""
 RECORD = """async name => {
   if (!(await indexedDB.databases()).some(one => one.name === name)) return null;
   const db = await new Promise((done, failed) => {
@@ -81,6 +90,25 @@ RECORD = """async name => {
   db.close();
   return found;
 }"""
+# How the database is made: its number, stores and indexes.
+SCHEMA = """name => new Promise((done, failed) => {
+  const opening = indexedDB.open(name);
+  opening.onerror = () => failed(opening.error);
+  opening.onsuccess = () => {
+    const db = opening.result;
+    const tx = db.transaction([...db.objectStoreNames]);
+    const stores = [...db.objectStoreNames].map(store => {
+      const { keyPath, indexNames } = tx.objectStore(store);
+      const indexes = [...indexNames].map(name => {
+        const { keyPath } = tx.objectStore(store).index(name);
+        return { name, keyPath };
+      });
+      return { store, keyPath, indexes };
+    });
+    db.close();
+    done({ version: db.version, stores });
+  };
+})"""
 # What "Save as a file" hands out, without the download itself: not every engine lets it be seen.
 _CATCH = """() => {
   const make = URL.createObjectURL;
@@ -152,6 +180,11 @@ class Form:
     def choose(self, name: str, value: str = "") -> Form:
         """Choose an option, or tick a check."""
         self.page.run(_CHOOSE, name, value)
+        return self
+
+    def own_row(self, title: str, level: str) -> Form:
+        """Write an own row into the first blank place, and choose a level for it."""
+        self.page.run(_OWN, title, level)
         return self
 
     def press(self, words: str) -> Form:

@@ -56,7 +56,6 @@ def test_fault_23_an_item_renamed_removed_reordered_retyped(
     one.write("And then?", "I went home.")
     one.root.get_by_label("I slept on it").check()
     one.noted(5).saved()
-    (before,) = record(page, SMALL_DATABASE)["attempts"].values()
 
     put(small_site(tree, CHANGED), folder)
     page.reload()
@@ -79,9 +78,9 @@ def test_fault_23_an_item_renamed_removed_reordered_retyped(
     assert said["then"] == "2027-01-08"
     assert said["many"] == ["a", "b"]
     # What was asked when it was answered is kept with it.
-    asked = {words["digest"]: words for words in kept["words"]}
-    assert {digest for digest, _ in attempt["asked"]} == {before["words"]}
-    old = {item.get("id"): item.get("ask") for item in asked[before["words"]]["items"]}
+    ((digest, _),) = attempt["asked"]
+    (then,) = [words for words in kept["words"] if words["digest"] == digest]
+    old = {item["id"]: item["ask"] for item in then["items"] if "id" in item}
     assert old["why"] == "Why?"
     assert old["one"] == "One?"
     # The author takes it back, and all but the one answer that was changed is as it was.
