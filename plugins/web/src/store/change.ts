@@ -104,6 +104,8 @@ export async function change(tx: Tx, { quiz, words, edits, attempt: id }: Batch,
         enter(`${source}.${field}`, null, theirs, value);
       }
       plan[field] = value;
+      // What was done or dropped is planned anew.
+      plan.state = "open";
       plan.n = ++n;
       wrote(source);
       await tx.put("plans", plan.id, plan);

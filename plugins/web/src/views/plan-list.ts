@@ -26,6 +26,8 @@ export class PlanList {
   /** Each plan as it was first shown here: it keeps its place. */
   readonly #first = new Map<string, Plan>();
   readonly #did = new Map<string, Did>();
+  /** What was taken back here, and stays where that was. */
+  readonly #back = new Set<string>();
   #open = "";
   /** Below the open editor. */
   #kept = "";
@@ -44,7 +46,11 @@ export class PlanList {
     this.#desk = desk;
     this.#planned = planned;
     this.#edit = edit;
-    for (const plan of planned.plans) if (!this.#first.has(plan.id)) this.#first.set(plan.id, plan);
+    for (const plan of planned.plans) {
+      const first = this.#first.get(plan.id);
+      const anew = plan.state === "open" && first?.state !== "open" && !this.#back.has(plan.id);
+      if (!first || anew) this.#first.set(plan.id, plan);
+    }
     this.#draw();
   }
 
@@ -96,7 +102,7 @@ export class PlanList {
       did: this.#did.get(plan.id),
       editor: this.#edit && attempt && words.length ? this.#editor(plan, name) : null,
       act: (act) => this.#act(plan, act),
-      back: () => this.#back(plan),
+      back: () => this.#takeBack(plan),
       move: (review) => this.#save(plan, { review }, PLANS.moved(say.date(review))),
       send: (opener) => send(this.#desk.host, say.plan(plan), opener),
       calendar: () => this.#calendar([plan]),
@@ -124,9 +130,12 @@ export class PlanList {
     if (saved && act !== "later") this.#focus(plan, "back");
   }
 
-  async #back(plan: Plan): Promise<void> {
+  async #takeBack(plan: Plan): Promise<void> {
     const { act, before } = this.#did.get(plan.id) ?? { act: plan.state, before: { state: "open" } };
-    const saved = await this.#save(plan, before, PLANS.back_to, () => this.#did.delete(plan.id));
+    const saved = await this.#save(plan, before, PLANS.back_to, () => {
+      this.#did.delete(plan.id);
+      this.#back.add(plan.id);
+    });
     if (saved) this.#focus(plan, act);
   }
 

@@ -90,6 +90,18 @@ describe("a change", () => {
     expect(attempt?.answers["own.abc.now"]).toEqual(["alone", 2]);
   });
 
+  test("opens a plan again that was done, when its words change", async () => {
+    const page = await new World().page();
+    const edit = { plan: "next", field: "if" as const, base: 0, seen: "" };
+    const { plans } = await page.store.change("quiz", WORDS, [{ ...edit, value: "I wake" }], null);
+    await page.store.savePlan(plans[0]?.id ?? "", { state: "done" });
+    const state = async () => (await page.store.read("quiz")).plans[0]?.state;
+    await page.store.change("quiz", WORDS, [{ ...edit, value: "I wake" }], null);
+    expect(await state()).toBe("done");
+    await page.store.change("quiz", WORDS, [{ ...edit, value: "I wake early", seen: "I wake" }], null);
+    expect(await state()).toBe("open");
+  });
+
   test("keeps plans beside the attempt, one for each source", async () => {
     const page = await new World().page();
     const edit = { plan: "next", base: 0, seen: "" };

@@ -154,6 +154,15 @@ describe("the list of plans", () => {
     expect(document.activeElement).toBe(find("Drop: the talks"));
   });
 
+  test("shows what is planned anew among the others", async () => {
+    const shown = () => Array.from(place.querySelectorAll(":scope > ul .sc-step-about"), read);
+    await show({ ...plan("sql", "x"), state: "done" }, plan("talks", "y"));
+    expect(shown()).toEqual(["the talks"]);
+    await show(plan("sql", "z"), plan("talks", "y"));
+    expect(shown()).toEqual(["the sql", "the talks"]);
+    expect(place.querySelector("details")).toBeNull();
+  });
+
   test("sends none of its name: that of an own row is private", async () => {
     await show(plan("own.r1", "I wake"));
     await click("Send it to one person: Docker");
