@@ -8,13 +8,12 @@ import { markdown } from "../core/markdown";
 import { type Only, type Paper, paper, type Sheet, sheets } from "../core/paper";
 import { plain } from "../core/plain";
 import { report, wordsFor } from "../core/report";
-import type { Store } from "../store/store";
 import { COLUMNS, COPY } from "./copy-words";
 import { dayOf } from "./day";
 import { button, type Dialog, show } from "./dialog";
 import { fileName, toClipboard, toFile, toOthers, toPrinter } from "./handing";
 import { phrases } from "./phrases";
-import type { Stage } from "./stage";
+import type { Keeping, Stage } from "./stage";
 import { Ticks } from "./ticks";
 
 /** What is told of the record, and to what end. */
@@ -25,11 +24,6 @@ interface Told {
   sheets: Sheet[];
   /** To be pasted somewhere: the file of everything is not offered. */
   summary?: boolean | undefined;
-}
-
-interface Place {
-  readonly host: HTMLElement;
-  readonly store: Pick<Store, "everything" | "backedUp">;
 }
 
 export interface Which extends Only {
@@ -63,7 +57,7 @@ export async function keepCopy(
 
 /** Of the whole record, or a part of it. Rejects where it cannot be read. */
 export async function keepRecord(
-  desk: Place,
+  desk: Keeping,
   opener: HTMLElement | undefined,
   { summary, ...only }: Which = {},
 ): Promise<void> {
@@ -76,11 +70,12 @@ export async function keepRecord(
 /** In a sandbox a browser may refuse files and say nothing: the text is not folded there. */
 const sandboxed = globalThis.origin === "null";
 
-function open({ host, store }: Place, opener: HTMLElement, told: Told): void {
+function open({ host, store }: Keeping, opener: HTMLElement, told: Told): void {
   let said = "";
   const { date } = phrases(told.lang);
   const titles = { numbered: COPY.numbered, day: dayOf, date };
   const ticks = new Ticks(
+    told.title,
     told.sheets,
     ({ changed }) => changed && date(dayOf(changed)),
     () => dialog.draw(),
@@ -133,7 +128,13 @@ function open({ host, store }: Place, opener: HTMLElement, told: Told): void {
         <textarea class="sc-copy-text" readonly rows="6" .value=${plain(said)}></textarea>
       </label>
       <p class="sc-actions">
-        ${navigator.clipboard ? button(COPY.copy, async () => say(await copy(dialog, said))) : nothing}
+        ${
+          navigator.clipboard
+            ? html`<button type="button" class="sc-first" @click=${async () => say(await copy(dialog, said))}>
+                ${COPY.copy}
+              </button>`
+            : nothing
+        }
         ${"share" in navigator ? button(COPY.share, () => toOthers(said)) : nothing}
       </p>
       <details class="sc-fold">
@@ -161,7 +162,7 @@ async function copy({ element }: Dialog, said: Paper): Promise<string> {
   }
 }
 
-async function save(store: Place["store"], { element }: Dialog): Promise<string> {
+async function save(store: Keeping["store"], { element }: Dialog): Promise<string> {
   try {
     const backup = await store.everything();
     const name = fileName(["selfcheck", backup.site], "json");

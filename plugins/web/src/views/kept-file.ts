@@ -3,10 +3,11 @@
 import * as v from "valibot";
 import { hidden } from "../core/hidden";
 import type { Backup } from "../core/record";
+import { settled } from "./kept-sense";
 import { SHAPE } from "./kept-shape";
 
 /** Why a file was not opened. */
-export type Fault = "large" | "encoding" | "broken" | "other" | "newer";
+export type Fault = "large" | "encoding" | "broken" | "other" | "newer" | "contrary";
 
 const LARGEST = 16 * 1024 * 1024;
 /** A copy of ours is seven deep. */
@@ -44,8 +45,9 @@ function check(content: unknown): Backup | Fault {
   if (version.output.selfcheck > 1) return "newer";
   // An object's prototype cannot be set by a key that no object has.
   if (hidden(content)) return "other";
-  const found = v.safeParse(SHAPE, content);
-  return found.success ? found.output : "other";
+  // The first fault is enough: a list may be a million long.
+  const found = v.safeParse(SHAPE, content, { abortEarly: true });
+  return found.success ? (settled(found.output) ?? "contrary") : "other";
 }
 
 /** Whether brackets nest deeper than any copy of ours, told before anything recurses. */

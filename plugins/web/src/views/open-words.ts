@@ -5,12 +5,12 @@ import type { Fault } from "./kept-file";
 
 const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 
-/** "2 new, 1 already here, 1 not alike here" */
+/** "2 new attempts, 1 already here, 1 here too, but different" */
 const counts = ({ fresh, same, different }: Count, one: string, more: string): string =>
   [
     fresh && count(fresh, `new ${one}`, `new ${more}`),
     same && `${same} already here`,
-    different && `${different} also here, but not alike`,
+    different && `${different} here too, but different`,
   ]
     .filter(Boolean)
     .join(", ");
@@ -26,19 +26,21 @@ export const OPEN = {
   attempts: (one: Count): string => counts(one, "attempt", "attempts"),
   applications: (one: Count): string => `Applications: ${counts(one, "one", "ones")}`,
   plans: (one: Count): string => `Plans: ${counts(one, "one", "ones")}`,
-  mine: (side: Side, day: string): string => `Here: ${side.noted} noted, last changed on ${day}`,
-  theirs: (side: Side, day: string): string =>
-    `In the file: ${side.noted} noted, last changed on ${day}`,
+  mine: (side: Side, time: string): string => `Here: ${side.noted} noted, last changed ${time}`,
+  theirs: (side: Side, time: string): string =>
+    `In the file: ${side.noted} noted, last changed ${time}`,
   strays: (n: number): string =>
     `${count(n, "attempt belongs", "attempts belong")} to an application that is not in the file; the answers come without it.`,
+  damaged: (n: number): string =>
+    `${count(n, "part of it cannot be read", "parts of it cannot be read")} any more and ${n === 1 ? "stays" : "stay"} aside; the rest opens.`,
   nothing: "Nothing new in it: everything is here already.",
   empty: "It holds no answers.",
   which: "Which do you want to see?",
-  differ: "What of that which is not alike?",
+  differ: "Where the two differ, what do you want to keep?",
   use: {
     file: {
       shown: ["What the file holds", "What you see now stays as an earlier attempt."],
-      kept: ["The file’s", "It takes the place of yours where the two are not alike."],
+      kept: ["The file’s", "It replaces what is here."],
     },
     mine: {
       shown: ["Mine", "What the file holds is added as an earlier attempt."],
@@ -46,7 +48,7 @@ export const OPEN = {
     },
     both: {
       shown: ["", ""],
-      kept: ["Both", "Yours stays as it is, the file’s is kept beside it as an earlier attempt."],
+      kept: ["Both", "What is here stays as it is; the file’s is kept beside it as an earlier attempt."],
     },
   },
   add: "Open it here",
@@ -59,6 +61,7 @@ export const OPEN = {
     encoding: "This file is not UTF-8 text, so it was not opened. Nothing was changed.",
     broken: "This file is not complete, or not a kept copy. Nothing was changed.",
     other: "This is not a copy kept by a self-check. Nothing was changed.",
+    contrary: "This file contradicts itself, so it was not opened. Nothing was changed.",
     newer:
       "This copy was kept by a newer page. Reload this one and try again. Nothing was changed.",
   } satisfies Record<Fault, string>,

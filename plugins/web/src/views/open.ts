@@ -1,16 +1,16 @@
 /** "Open a kept copy": shows what a file would bring before anything changes. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { astray, type Comparison, compare, type Count, type Difference, differs, news } from "../core/compare";
+import { astray, type Comparison, compare, type Count, type Difference, differs, news, type Side } from "../core/compare";
 import type { Model } from "../core/model";
 import type { Backup } from "../core/record";
 import { modelOf } from "../core/words";
 import type { Use } from "../store/store";
-import { dayOf } from "./day";
+import { timeOf } from "./day";
 import { button, show } from "./dialog";
 import { read } from "./kept-file";
+import { circular } from "./kept-sense";
 import { OPEN } from "./open-words";
-import { phrases } from "./phrases";
 import type { Known, Opening } from "./stage";
 
 interface Preview {
@@ -106,6 +106,9 @@ async function look({ store, models }: Opening, chosen: Blob): Promise<Preview |
     const kept = await read(chosen);
     if (typeof kept === "string") return OPEN.faults[kept];
     const here = await store.everything();
+    const [mine, theirs] = [here.attempts, kept.attempts];
+    // What is here and what comes must not contradict each other either, whichever stays.
+    if (circular([...mine, ...theirs]) || circular([...theirs, ...mine])) return OPEN.faults.contrary;
     let [strays, file] = astray(here, kept);
     for (const one of models) {
       const model = one.renamed.length && whole(one, here);
@@ -148,18 +151,19 @@ function holds({ file, site, found, strays }: Preview): unknown {
             </ul>`
     }
     ${strays ? html`<p>${OPEN.strays(strays)}</p>` : nothing}
+    ${file.damaged?.length ? html`<p>${OPEN.damaged(file.damaged.length)}</p>` : nothing}
   `;
 }
 
 function row({ title, sides, ...count }: Difference): TemplateResult {
-  const day = (time: string): string => phrases(document.documentElement.lang).date(dayOf(time));
+  const time = ({ changed }: Side): string => timeOf(changed, document.documentElement.lang);
   return html`<li>
     ${short(title)}: ${OPEN.attempts(count)}
     ${
       sides
         ? html`<br />
-            ${OPEN.mine(sides.mine, day(sides.mine.changed))}<br />
-            ${OPEN.theirs(sides.theirs, day(sides.theirs.changed))}`
+            ${OPEN.mine(sides.mine, time(sides.mine))}<br />
+            ${OPEN.theirs(sides.theirs, time(sides.theirs))}`
         : nothing
     }
   </li>`;

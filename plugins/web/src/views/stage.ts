@@ -70,11 +70,11 @@ export interface Applications {
   remove(stage: Stage, opener?: HTMLElement): Promise<void>;
 }
 
-/** What a dialog about the whole record needs. */
-export interface Whole {
+/** What a dialog needs that hands out the whole record. */
+export interface Keeping {
   /** Dialogs are put into it. */
   readonly host: HTMLElement;
-  readonly store: Store;
+  readonly store: Pick<Store, "everything" | "backedUp">;
 }
 
 /** globalThis.selfcheck.files */
@@ -87,7 +87,9 @@ export interface Files {
 export type Known = Model | (Pick<Model, "quiz" | "renamed"> & { sections?: never });
 
 /** What the dialog needs that opens a kept copy. */
-export interface Opening extends Whole {
+export interface Opening {
+  readonly host: HTMLElement;
+  readonly store: Pick<Store, "everything" | "add">;
   /** The self-checks that the page knows. */
   readonly models: readonly Known[];
   reread(): Promise<unknown>;
@@ -98,7 +100,7 @@ export interface Copies {
   /** Everything as a file, and this self-check's lines as text; `result`: those of its result. */
   keepCopy(stage: Stage, opener: HTMLElement | undefined, result: Line[]): Promise<void>;
   /** The same of the whole record, or a part of it; rejects where it cannot be read. */
-  keepRecord(desk: Whole, opener: HTMLElement | undefined, which?: Which): Promise<void>;
+  keepRecord(desk: Keeping, opener: HTMLElement | undefined, which?: Which): Promise<void>;
 }
 
 /** What plans are shown with: a Stage is one; My record has one of its own. */

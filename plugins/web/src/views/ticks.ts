@@ -6,13 +6,15 @@ import type { Sheet } from "../core/paper";
 import { COPY } from "./copy-words";
 
 /** More lines than these are folded, and drawn when they are looked at. */
-const MANY = 40;
+const MANY = 15;
 
 export class Ticks {
   readonly ticked: Set<Line>;
   readonly #open: Set<Sheet>;
 
   constructor(
+    /** Of the paper: a self-check of that name alone needs no other heading. */
+    readonly title: string,
     readonly sheets: Sheet[],
     /** The day of a sheet in words. */
     readonly when: (sheet: Sheet) => string,
@@ -26,7 +28,7 @@ export class Ticks {
   view(): unknown {
     const [first, ...more] = this.sheets;
     if (!first) return nothing;
-    if (!more.length && !first.application) return this.#lines(first.lines, COPY.lines);
+    if (!more.length && first.title === this.title) return this.#lines(first.lines, COPY.lines, true);
     const applications = [...new Set(this.sheets.map(({ application }) => application))];
     return applications.map((number) => {
       const own = this.sheets.filter(({ application }) => application === number);
@@ -76,14 +78,15 @@ export class Ticks {
     </p>`;
   }
 
-  #lines(lines: Line[], title: string): TemplateResult {
+  /** `alone`: no heading above says it. */
+  #lines(lines: Line[], title: string, alone = false): TemplateResult {
     const tick = (line: Line) => (event: Event) => {
       if ((event.currentTarget as HTMLInputElement).checked) this.ticked.add(line);
       else this.ticked.delete(line);
       this.changed();
     };
-    return html`<fieldset class="sc-ticks">
-      <legend>${title}</legend>
+    return html`<fieldset class="sc-ticks" aria-label=${title}>
+      ${alone ? html`<legend>${title}</legend>` : nothing}
       ${lines.map(
         (line) => html`<label class="sc-tick-line">
           <input type="checkbox" .checked=${this.ticked.has(line)} @change=${tick(line)} />

@@ -28,7 +28,8 @@ export function drawCare(desk: Desk, all: Overview, last: { n: number; at: strin
     html`
       <p>${last ? `${CARE.last(day(listing.lang, last.at))} ${CARE.since(all.n - last.n)}` : all.n ? CARE.never : nothing}</p>
       <p class="sc-actions">
-        ${press(CARE.keep, nothing, (opener) => keep(desk, opener))}
+        ${press(CARE.keep, nothing, (opener) => keep(desk, opener), "sc-first")}
+        ${press(CARE.summary, nothing, (opener) => keep(desk, opener, { summary: true }))}
         ${writable(desk) ? press(CARE.open, nothing, (opener) => open(desk, opener)) : nothing}
       </p>
       ${all.damaged.length ? html`<p>${CARE.damaged(all.damaged.length)}</p><p class="sc-actions">${button(CARE.saveDamaged, () => save(host, all.damaged))}</p>` : nothing}

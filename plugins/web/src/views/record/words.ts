@@ -46,6 +46,7 @@ export const CARE = {
   last: (day: string): string => `You last kept a copy on ${day}.`,
   since: (n: number): string => (n > 0 ? `${count(n, "change", "changes")} since.` : "Nothing has changed since."),
   keep: "Keep a copy",
+  summary: "Copy a summary for my coach",
   open: "Open a kept copy",
   removeAll: "Delete everything",
   ask: "Ask the browser to keep it",
