@@ -117,7 +117,6 @@ def test_kept_deleted_opened_and_kept_again_it_is_the_same_bytes(
     expect(care).to_contain_text("Nothing has changed since.")
     page.get_by_role("button", name="Delete everything").click()
     page.get_by_role("dialog").get_by_role("button", name="Delete", exact=True).click()
-    expect(page.get_by_role("dialog")).to_have_count(0)
     expect(page.locator("[data-part=checks] .sc-part")).not_to_contain_text("noted.")
     assert record(page)["attempts"] == {}
 
