@@ -3,7 +3,7 @@
 import { canonical, contentOf, detailsOf } from "../core/backup";
 import { isEmpty } from "../core/empty";
 import type { Application, Attempt, Backup, Plan } from "../core/record";
-import { close, enter, type Note } from "./attempts";
+import { close, enter, goes, type Note } from "./attempts";
 import { everything } from "./everything";
 import { hash } from "./hash";
 import { current, lastN } from "./reading";
@@ -90,7 +90,7 @@ async function addAttempt(tx: Tx, { held, moved, kept }: Given, use: Use, note: 
   // Beside another it would count for nothing.
   if (!mine && isEmpty(held) && (await current(tx, moved.quiz))) return undefined;
   if (mine && id === mine.id) {
-    note(`gone/attempts/${id}`, mine);
+    goes(mine, note);
     for (const plan of kept) {
       note(`gone/plans/${plan.id}`, plan);
       await tx.delete("plans", plan.id);

@@ -73,7 +73,7 @@ export async function next(tx: Tx): Promise<number> {
 export async function close(tx: Tx, attempt: Attempt, note: Note, n?: number): Promise<void> {
   const { id } = attempt;
   if (await blank(tx, attempt)) {
-    note(`gone/attempts/${id}`, attempt);
+    goes(attempt, note);
     for (const plan of await plansOf(tx, id)) {
       note(`gone/plans/${plan.id}`, plan);
       await tx.delete("plans", plan.id);
@@ -85,14 +85,20 @@ export async function close(tx: Tx, attempt: Attempt, note: Note, n?: number): P
   }
 }
 
+/** Notes an attempt that goes; of another that has its id later nothing is the owner's. */
+export function goes(attempt: Attempt, note: Note): void {
+  note(`gone/attempts/${attempt.id}`, attempt);
+  note(`belongs/${attempt.id}`, attempt.application);
+}
+
 /** Makes this attempt the current one. */
 export async function enter(tx: Tx, attempt: Attempt, note: Note): Promise<void> {
   const { id, quiz } = attempt;
   const key = `current/${quiz}`;
   note(`meta/${key}`, await tx.get("meta", key));
+  note(`attempts/${id}`, attempt);
   await tx.put("meta", key, id);
   if (!attempt.closed) return;
-  note(`attempts/${id}`, attempt);
   const { closed, ...open } = attempt;
   await tx.put("attempts", id, open);
 }

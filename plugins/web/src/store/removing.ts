@@ -6,7 +6,7 @@ import { current } from "./reading";
 import type { Shelf } from "./shelf";
 import type { Removable, Removed } from "./store";
 import type { Tab } from "./tab";
-import { type Contents, NAMES, type Name, type Tx } from "./tx";
+import type { Contents, Name, Tx } from "./tx";
 
 /** All it deletes, as it was; numbers are never given twice, so the last one stays. */
 export async function remove(tx: Tx, what: Removable): Promise<Removed> {
@@ -48,15 +48,19 @@ function meant(what: Removable, attempt: Attempt): boolean {
 
 /** As it was, beside what came meanwhile: an attempt that was begun since stays the current one. */
 export async function restore(tx: Tx, { rows }: Removed, note: Note): Promise<void> {
-  for (const name of NAMES) {
-    for (const [store, key, value] of rows) {
-      if (store !== name || name === "meta" || (await tx.get(store, key)) !== undefined) continue;
-      await tx.put(store, key, value as never);
-    }
+  const there = new Set<string>();
+  for (const [store, key, value] of rows) {
+    if (store === "meta") continue;
+    const known = (await tx.get(store, key)) !== undefined;
+    if (known && store === "attempts") there.add(key);
+    // Of what a file has brought back meanwhile the plans are its own.
+    if (known || (store === "plans" && there.has((value as Contents["plans"]).attempt))) continue;
+    await tx.put(store, key, value as never);
   }
   for (const [store, key, value] of rows) {
     if (store !== "meta") continue;
     const now = key.startsWith("current/") ? await current(tx, key.slice(8)) : undefined;
+    if (now?.id === value) continue;
     const back = now && (await tx.get("attempts", String(value)));
     if (back && !(await blank(tx, now))) await close(tx, back, note);
     else {
@@ -66,10 +70,14 @@ export async function restore(tx: Tx, { rows }: Removed, note: Note): Promise<vo
   }
 }
 
+/** Under which names a tab notes what it does to a row. */
+export function namesOf([store, key]: Removed["rows"][number]): string[] {
+  return [`${store}/${key}`, `gone/${store}/${key}`, ...(store === "attempts" ? [`belongs/${key}`] : [])];
+}
+
 /** What the tab noted of it goes out of the session as well, and comes back with it. */
 export function forget({ notes }: Tab, removed: Removed): void {
-  for (const [store, key] of removed.rows) {
-    const name = `${store}/${key}`;
+  for (const name of removed.rows.flatMap(namesOf)) {
     if (!(name in notes.before)) continue;
     removed.notes[name] = notes.before[name];
     delete notes.before[name];

@@ -24,7 +24,7 @@ export async function undo(tx: Tx, { before, ranges }: Tab["notes"]): Promise<Ta
     const [was, gone] = [before[name] as T | null | true | undefined, before[`gone/${name}`] as T | undefined];
     const filed = was === true && !gone;
     const mine: Mine = (n) => n !== undefined && (filed || ranges.some(([first, last]) => first <= n && n <= last));
-    return { old: was === true ? gone : (was ?? undefined), gone, mine };
+    return { old: was === true || was === undefined ? gone : (was ?? undefined), gone, mine };
   };
 
   for (const id of new Set(under("attempts/", "gone/attempts/"))) {

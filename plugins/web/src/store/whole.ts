@@ -10,7 +10,7 @@ import { fill } from "./filling";
 import { Memory } from "./memory";
 import { makePlan, savePlan } from "./plans";
 import { attemptOf, lastN, stateOf } from "./reading";
-import { forget, remember, removedOn, remove, restore } from "./removing";
+import { forget, namesOf, remember, removedOn, remove, restore } from "./removing";
 import { type Seen, seenOn, watched } from "./seen";
 import type { Shelf } from "./shelf";
 import type { Change, Held, Mode, PlanFields, Removable, Removed, Store, Use, Wording } from "./store";
@@ -181,7 +181,6 @@ export class Whole implements Store {
     const { shelf } = this;
     await this.#saved().catch(() => {});
     const { tab, base } = shelf;
-    for (const removed of removedOn(shelf)) remember(tab, removed);
     const taken = shelf.mode === "kept" ? await base.run(true, (tx) => this.#undo(tx)) : undefined;
     shelf.tell("*");
     shelf.channel?.close();
@@ -200,10 +199,18 @@ export class Whole implements Store {
     shelf.changed("*");
   }
 
-  /** What was deleted on this page comes back, too. */
+  /** What was deleted on this page comes back, too, as it was before this tab wrote in it. */
   async #undo(tx: Tx): Promise<Taken> {
-    for (const removed of removedOn(this.shelf)) await restore(tx, removed, () => {});
-    return undo(tx, this.shelf.tab.notes);
+    const { notes } = this.shelf.tab;
+    const taken = await undo(tx, notes);
+    let { before } = notes;
+    for (const removed of [...removedOn(this.shelf)].reverse()) {
+      await restore(tx, removed, () => {});
+      const names = new Set(removed.rows.flatMap(namesOf));
+      before = { ...Object.fromEntries(Object.entries(before).filter(([name]) => !names.has(name))), ...removed.notes };
+      await undo(tx, { ...notes, before });
+    }
+    return taken;
   }
 
   /** Reads the record with what is not saved yet; where nothing can be read, what this page knows. */

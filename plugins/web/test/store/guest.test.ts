@@ -216,6 +216,24 @@ describe("not your own device", () => {
         },
       ],
       [
+        "an attempt written in, opened from a file over that, and given to another application",
+        async ({ guest, owner, acme }) => {
+          const kept = await owner.store.everything();
+          await guest.say("one", "guest");
+          await guest.store.add(kept, "file");
+          await guest.store.belong("quiz", WORDS, acme.id);
+        },
+      ],
+      [
+        "a deletion, and the same brought back by a file",
+        async ({ guest, owner, second }) => {
+          const kept = await owner.store.everything();
+          await guest.store.again("quiz", WORDS);
+          await guest.store.remove({ attempt: second });
+          await guest.store.add(kept, "file");
+        },
+      ],
+      [
         "a deletion put back",
         async ({ guest, second }) => {
           await guest.say("one", "guest");

@@ -114,4 +114,24 @@ describe("deleting", () => {
     await page.store.restore(removed);
     expect(await file(page)).toBe(before);
   });
+
+  test("put back where a file has brought it meanwhile, the file's stays as it came, plans and all", async () => {
+    const { page, first } = await filled();
+    const kept = await page.store.everything();
+    const removed = await page.store.remove({ attempt: first });
+    await page.store.add({ ...kept, plans: [] }, "mine");
+    await page.store.restore(removed);
+    expect(await page.store.plans()).toEqual([]);
+    expect((await page.store.attempts("quiz"))[0]?.attempt.id).toBe(first);
+  });
+
+  test("put back twice, or when a file made it the one shown, it stays the one shown", async () => {
+    const { page } = await filled();
+    const kept = await page.store.everything();
+    const removed = await page.store.remove({ quiz: "quiz" });
+    await page.store.add(kept, "file");
+    const before = await file(page);
+    await page.store.restore(removed);
+    expect(await file(page)).toBe(before);
+  });
 });
