@@ -27,4 +27,9 @@ def test_answers_are_kept_and_found_on_another_page(host: str, page: Page, serve
     page.goto(f"{url}guide/handling-rejection-gracefully/")
     again = SelfCheck(page, "first-day").open().noted(1)
     expect(again.field(QUESTION)).to_have_value("I came on time.")
+    again.root.locator(".sc-where a").click()
+    mine = page.locator("selfcheck-record .sc-quiz")
+    expect(mine).to_contain_text("1 noted.")
+    mine.get_by_role("link", name="Go on").click()
+    expect(SelfCheck(page, "first-day").ready().field(QUESTION)).to_be_visible()
     assert elsewhere == []

@@ -15,24 +15,29 @@ from mkdocs_selfcheck.passages import anchors
 from tests.site.test_build import ADVICE, QUIZ, SHOWN
 from tests.tools.hosts import HOSTS, build_site, settings
 
-PAGES = ("index.html", "guide/what-to-do-if-you-dont-get-the-job/index.html")
+PAGES = (
+    "index.html",
+    "guide/what-to-do-if-you-dont-get-the-job/index.html",
+    "my-record/index.html",
+)
+OURS = ":is(self-check, selfcheck-record)"
 
 
 @cache
 def forms(site: Path, page: str) -> tuple[str, frozenset[str]]:
-    """Return the markup of a page's self-checks, and their addresses, seen from the site's root.
+    """Return the markup of a page's self-checks or record, and their addresses from the root.
 
     What is kept out of the search is marked; Zensical takes the marks away when it has read them.
     """
     soup = BeautifulSoup((site / page).read_text("utf-8"), "html.parser")
-    for tag in soup.select("self-check [data-search-exclude]"):
+    for tag in soup.select(f"{OURS} [data-search-exclude]"):
         del tag["data-search-exclude"]
     addresses = set()
-    for tag in soup.select("self-check :is([href], [src])"):
+    for tag in soup.select(f"{OURS} :is([href], [src])"):
         name = "href" if "href" in tag.attrs else "src"
         tag[name] = urljoin(f"/{page.removesuffix('index.html')}", str(tag[name]))
         addresses.add(str(tag[name]))
-    return "\n".join(str(one) for one in soup.select("self-check")), frozenset(addresses)
+    return "\n".join(str(one) for one in soup.select(OURS)), frozenset(addresses)
 
 
 @pytest.mark.parametrize("host", HOSTS)
@@ -45,7 +50,8 @@ def test_a_self_check_is_that_of_mkdocs_with_material_and_leads_somewhere(host: 
         assert len(addresses) >= 3
         for address in addresses:
             target, _, anchor = address.lstrip("/").partition("#")
-            file = site / target / "index.html" if target.endswith("/") else site / target
+            folder = not target or target.endswith("/")
+            file = site / target / "index.html" if folder else site / target
             assert file.is_file(), address
             assert not anchor or anchor in anchors(file.read_text("utf-8")), address
 

@@ -28,6 +28,7 @@ HOME = """\
 
 [Elsewhere](guide/handling-rejection-gracefully.md#selfcheck-first-day)
 """
+RECORD = "# My record\n\n/// selfcheck-record\n///\n"
 
 
 def settings(name: str) -> list[str]:
@@ -43,6 +44,7 @@ def build_site(host: str) -> Path:
         shutil.copytree(ROOT / "quizzes", folder / "quizzes")
         shutil.copytree(ROOT / "docs" / "guide", folder / "docs" / "guide")
         (folder / "docs" / "index.md").write_text(HOME, "utf-8")
+        (folder / "docs" / "my-record.md").write_text(RECORD, "utf-8")
         (folder / "docs" / "favicon.ico").write_text("asked for by the browser itself")
         name, text, command = _way(host)
         (folder / name).write_text(text, "utf-8")

@@ -1,0 +1,140 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import type { Attempt, Backup } from "../../src/core/record";
+import { Whole } from "../../src/store/whole";
+import type { Desk } from "../../src/views/record/desk";
+import { draw } from "../../src/views/record/page";
+import { World } from "../store/world";
+import { buttons, dialog, press, read, settled } from "./stage";
+
+const PAGE = `
+  <section data-part="plans" hidden><h2 class="sc-heading"></h2><div class="sc-part"></div></section>
+  <section data-part="applications" hidden><h2 class="sc-heading"></h2><div class="sc-part"></div></section>
+  <section data-part="checks"><h2 class="sc-heading">Self-checks</h2><div class="sc-part"></div>
+    <ul class="sc-doors"><li data-quiz="one"><a href="/a/#selfcheck-one">One</a></li>
+      <li data-quiz="two"><a href="/b/#selfcheck-two">Two</a></li></ul></section>
+  <section data-part="care"><div class="sc-part"></div></section>`;
+
+const about = { lang: "en", repeat: true, renamed: [] };
+const LISTING = {
+  lang: "en",
+  quizzes: [
+    { quiz: "one", title: "One", ...about },
+    { quiz: "two", title: "Two", ...about },
+  ],
+};
+
+function attempt(id: string, more: Partial<Attempt> = {}): Attempt {
+  const when = "2026-11-02T10:00:00.000Z";
+  const n = Number(id.slice(1)) + 10;
+  return { id, quiz: "one", words: "w1", started: when, changed: when, n, begun: n, answers: { q: ["Yes", n] }, ...more };
+}
+
+function backup(more: Partial<Backup>): Backup {
+  return { selfcheck: 1, site: "site", meta: { n: 99 }, attempts: [], words: [], applications: [], plans: [], ...more };
+}
+
+let host: HTMLElement;
+let store: Whole;
+let desk: Desk;
+
+beforeEach(async () => {
+  host = document.createElement("div");
+  host.dataset.heading = "2";
+  host.innerHTML = PAGE;
+  document.body.replaceChildren(host);
+  ({ store } = await new World().page());
+  desk = {
+    host,
+    store,
+    listing: LISTING,
+    load: vi.fn(async () => {
+      throw new Error();
+    }),
+    reread: vi.fn(async () => draw(desk)),
+    say: vi.fn(),
+    notice: vi.fn(),
+  };
+});
+
+async function shown(more: Partial<Backup>): Promise<void> {
+  await store.add(backup(more), "file");
+  await draw(desk);
+}
+
+const part = (name: string): HTMLElement => host.querySelector(`[data-part="${name}"]`) as HTMLElement;
+const doors = (): string[] =>
+  [...host.querySelectorAll<HTMLElement>(".sc-doors li")].flatMap((door) => (door.hidden ? [] : [read(door)]));
+
+describe("my record", () => {
+  test("is warm while it is empty, and leads to every self-check", async () => {
+    await draw(desk);
+    expect(read(part("checks"))).toContain("Nothing is noted yet, and that is fine.");
+    expect(doors()).toEqual(["One", "Two"]);
+    expect(part("plans").hidden).toBe(true);
+    expect(read(part("care"))).not.toContain("kept a copy");
+  });
+
+  test("shows the newest, and draws what is older when it is opened", async () => {
+    const attempts = [1, 2, 3, 4, 5, 6, 7].map((n) => attempt(`a${n}`, { closed: n + 11 }));
+    await shown({ attempts });
+    expect(host.querySelectorAll(".sc-attempt")).toHaveLength(3);
+    expect(doors()).toEqual(["Two"]);
+    const more = [...host.querySelectorAll("details")].find((one) => read(one).startsWith("4 earlier ones"));
+    (more as HTMLDetailsElement).open = true;
+    more?.dispatchEvent(new Event("toggle"));
+    expect(host.querySelectorAll(".sc-attempt")).toHaveLength(7);
+  });
+
+  test("shows an application with its self-check, which then stands there alone", async () => {
+    const application = { id: "p", company: "Acme", role: "", stage: "task", round: "", date: "2026-11-03", outcome: "" };
+    await shown({ attempts: [attempt("a1", { application: "p" })], applications: [{ ...application, n: 5 }] });
+    expect(read(part("applications"))).toContain("Acme Task or test · November 3, 2026 One: 1 noted. All of it is optional.");
+    expect(read(part("checks"))).toContain("1 stands with your applications, above.");
+    expect(part("checks").querySelectorAll(".sc-attempt")).toHaveLength(0);
+  });
+
+  test("says of what the site no longer has that it stays", async () => {
+    const { words } = await import("../store/world").then(({ WORDS }) => WORDS);
+    await shown({ attempts: [attempt("a1", { quiz: "gone" })], words: [{ ...words, title: "An old one", digest: "w1" }] });
+    expect(read(part("checks"))).toContain("An old one This site no longer shows this self-check.");
+    expect(host.querySelectorAll(".sc-go")).toHaveLength(0);
+  });
+
+  test("deletes after asking, and brings it back as it was", async () => {
+    await shown({ attempts: [attempt("a1"), attempt("a2")] });
+    const before = await store.everything();
+    press(part("checks"), "Delete: One, November 2, 2026");
+    expect(read(dialog())).toContain("What you noted here goes, with its plans: One.");
+    press(dialog() as HTMLElement, "Delete");
+    await settled();
+    expect((await store.everything()).attempts).toHaveLength(1);
+    expect(document.activeElement?.textContent).toContain("Bring it back");
+    press(host, "Bring it back: One");
+    await settled();
+    expect((await store.everything()).attempts).toEqual(before.attempts);
+    expect(buttons(host)).not.toContain("Bring it back: One");
+  });
+
+  test("says when a copy was kept, and how much is new since", async () => {
+    await shown({ attempts: [attempt("a1")] });
+    expect(read(part("care"))).toContain("You have not kept a copy on this device yet.");
+    await store.backedUp();
+    await draw(desk);
+    expect(read(part("care"))).toContain("You last kept a copy on November 22, 2026. Nothing has changed since.");
+  });
+
+  test("can be read where newer code has written, and offers nothing that would change it", async () => {
+    await shown({ attempts: [attempt("a1"), attempt("a2")] });
+    vi.spyOn(store, "mode", "get").mockReturnValue("readonly");
+    await draw(desk);
+    expect(read(part("checks"))).toContain("1 noted.");
+    expect(buttons(host).map((label) => label.split(":")[0])).toEqual(["Copy a summary for my coach", "Keep a copy"]);
+  });
+
+  test("says so where a part of the page cannot be loaded", async () => {
+    await shown({ attempts: [attempt("a1")] });
+    press(part("care"), "Keep a copy");
+    await settled();
+    expect(desk.notice).toHaveBeenCalledWith(expect.stringContaining("could not be loaded"));
+  });
+});
