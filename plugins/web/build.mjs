@@ -89,8 +89,10 @@ const files = await beside("src/files.ts");
 const copies = await beside("src/copies.ts");
 const applications = await beside("src/applications.ts");
 const plans = await beside("src/plans.ts");
+const historyStyle = await bundle("src/history.css");
+const history = await beside("src/history.ts", { HISTORY_STYLE: JSON.stringify(historyStyle) });
 /** Chunks that are loaded by their names. */
-const CHUNK_FILES = JSON.stringify({ files, copies, applications, plans });
+const CHUNK_FILES = JSON.stringify({ files, copies, applications, plans, history });
 const results = await bundle("src/results.ts");
 const actions = await bundle("src/actions.ts", {
   RESULTS_FILE: JSON.stringify(results),
@@ -121,6 +123,8 @@ const manifest = {
   copies,
   applications,
   plans,
+  history,
+  historyStyle,
   renames,
   record,
   recordViews,

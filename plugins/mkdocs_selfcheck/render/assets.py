@@ -13,7 +13,7 @@ FOLDER = "assets/selfcheck"
 
 CHUNKS = (
     *("actions", "results", "files", "copies", "applications"),
-    *("plans", "renames", "recordViews"),
+    *("plans", "history", "historyStyle", "renames", "recordViews"),
 )
 """What scripts load when it is needed, by its name in the manifest."""
 

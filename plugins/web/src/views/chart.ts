@@ -4,6 +4,7 @@ import { html, nothing, svg, type TemplateResult } from "lit-html";
 import { levels, rank } from "../core/answers";
 import type { GapAnswer } from "../core/gaps";
 import type { Model } from "../core/model";
+import { across, drawing } from "./drawing";
 import { level } from "./sentences";
 import { REASONS, RESULT } from "./words";
 
@@ -25,10 +26,8 @@ export function chart(model: Model, gaps: GapAnswer[]): TemplateResult {
   </div>`;
 }
 
-/** Places are percent of the width, so that the drawing fits any screen and its dots stay round. */
 function dumbbell(model: Model, gap: GapAnswer): TemplateResult {
-  const last = Math.max(1, levels(model, gap.scale).length - 1);
-  const place = (at: number): string => `${5 + (90 * at) / last}%`;
+  const place = (at: number): string => across(at, levels(model, gap.scale).length);
   const now = rank(model, gap.scale, gap.now);
   const needed = rank(model, gap.scale, gap.needed);
   return drawing(svg`
@@ -40,10 +39,6 @@ function dumbbell(model: Model, gap: GapAnswer): TemplateResult {
     }
     ${needed < 0 ? nothing : svg`<circle class="sc-needed-ring" cx=${place(needed)} cy="50%" r="8"/>`}
     ${now < 0 ? nothing : svg`<circle class="sc-now-dot" cx=${place(now)} cy="50%" r="5"/>`}`);
-}
-
-function drawing(inside: TemplateResult<2>): TemplateResult {
-  return html`<svg class="sc-drawing" focusable="false">${inside}</svg>`;
 }
 
 /** Beside a gap's name stands what else was said of it: three columns fit a phone. `below` has a row of its own. */

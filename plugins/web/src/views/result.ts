@@ -8,6 +8,7 @@ import { holds } from "../core/plan";
 import { type Result, result } from "../core/result";
 import type { Step } from "../core/steps";
 import { chart, table } from "./chart";
+import { earlier, follow } from "./earlier";
 import { keepCopy } from "./fetched";
 import { line, paint } from "./line";
 import { closing, passage, so, textOf } from "./page";
@@ -22,6 +23,7 @@ export function render(stage: Stage, pressed = false): void {
   draw(view(stage, result(stage.model, stage.state)), stage.place);
   paint(stage);
   void planned(stage);
+  void follow(stage);
   if (pressed) stage.place.querySelector<HTMLElement>("[tabindex]")?.focus();
 }
 
@@ -71,6 +73,7 @@ function view(stage: Stage, found: Result): TemplateResult {
           </details>`
         : nothing
     }
+    ${earlier(stage, heading(base + 1, RESULT.past, true))}
     ${ends === "line" ? nothing : made}
     ${ends === "closing" ? html`<div class="sc-closing">${guard([host], () => closing(host))}</div>` : nothing}
     ${ends === "line" ? html`${line(stage)}${made}` : nothing}

@@ -2,17 +2,19 @@
 
 import type { Line } from "../core/line";
 import type { Model } from "../core/model";
-import type { Backup, Plan, State } from "../core/record";
+import type { Attempt, Backup, Plan, State } from "../core/record";
 import type { Place } from "../element/shelves";
 import type { Shelf } from "../store/shelf";
 import type { Change, Removed, Store } from "../store/store";
 import type { Answer, Question } from "./choose-application";
+import type { Pair } from "./compare";
 import type { Around } from "./congratulations";
 import type { Which } from "./copy";
+import type { HistoryDesk } from "./past";
 import type { Lit } from "./shared-lit";
 
 /** The chunks that are loaded when a press asks for them; they draw with what the results carry. */
-export type ChunkName = "files" | "copies" | "applications" | "plans";
+export type ChunkName = "files" | "copies" | "applications" | "plans" | "history";
 
 export interface Stage {
   /** The <self-check>: advice is cloned from it, dialogs are put into it. */
@@ -127,6 +129,18 @@ export interface Plans {
   calendar(desk: PlanDesk, plans: Plan[]): string;
 }
 
+/** globalThis.selfcheck.history. All of them read the record, and draw again into the same place. */
+export interface History {
+  /** Two attempts side by side, with a look back from the later one. */
+  compare(desk: HistoryDesk, place: HTMLElement, pair: Pair): Promise<void>;
+  /** Lines over time; nothing where no answer was given in five attempts. */
+  lines(desk: HistoryDesk, place: HTMLElement, quiz: string): Promise<void>;
+  /** What was answered in an attempt, in the words of its time. */
+  answers(desk: HistoryDesk, place: HTMLElement, attempt: Pick<Attempt, "quiz" | "id">): Promise<void>;
+  /** All three for the current attempt of a quiz. Never rejects. */
+  lookBack(desk: HistoryDesk, place: HTMLElement, quiz: string): Promise<void>;
+}
+
 /** globalThis.selfcheck.renames */
 export interface Renames {
   /** The state of a quiz; what lies under ids of former days is moved to those of today. */
@@ -148,4 +162,5 @@ export interface Chunks {
   copies?: Copies;
   applications?: Applications;
   plans?: Plans;
+  history?: History;
 }

@@ -45,6 +45,8 @@ export const RESULT = {
     now: "Say where you are now to see the step.",
   },
   more: "More",
+  past: "Then and now",
+  compare: "Lay an earlier time beside this one",
   line: "One If-then line",
   if: "If",
   will: "then I will",

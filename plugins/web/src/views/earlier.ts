@@ -1,0 +1,43 @@
+/** "Then and now" below a result, where there are earlier attempts: loaded when it is asked for. */
+
+import { html, nothing } from "lit-html";
+import { button } from "./dialog";
+import type { Stage } from "./stage";
+import { RESULT, UNLOADED } from "./words";
+
+/** Results in which it was asked for. */
+const asked = new WeakSet<Element>();
+
+export function earlier(stage: Stage, heading: unknown): unknown {
+  const { place, state } = stage;
+  if (!state.earlier) return nothing;
+  const press = async (): Promise<void> => {
+    asked.add(place);
+    await follow(stage);
+    // The button goes; what it brought begins below its heading.
+    if (asked.has(place)) place.querySelector<HTMLElement>(".sc-earlier [tabindex]")?.focus();
+  };
+  return html`<div class="sc-earlier">
+    ${heading}
+    <p class="sc-actions" ?hidden=${asked.has(place)}>${button(RESULT.compare, press)}</p>
+    <div class="sc-past"></div>
+  </div>`;
+}
+
+/** Draws it again after each change, once it was asked for. */
+export async function follow(stage: Stage): Promise<void> {
+  const place = stage.place.querySelector<HTMLElement>(".sc-past");
+  if (!place || !asked.has(stage.place)) return;
+  try {
+    if (!globalThis.selfcheck?.history) {
+      await stage.load("history");
+      place.textContent = "";
+    }
+  } catch {
+    asked.delete(stage.place);
+    place.textContent = UNLOADED.about;
+    return;
+  }
+  place.previousElementSibling?.setAttribute("hidden", "");
+  await globalThis.selfcheck?.history?.lookBack(stage, place, stage.model.quiz);
+}

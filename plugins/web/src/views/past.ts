@@ -1,0 +1,64 @@
+/** What is read of the record to look back. */
+
+import { name } from "../core/application";
+import { digestsOf, type Moment, moment } from "../core/asked";
+import type { Model } from "../core/model";
+import type { Application, Attempt, State } from "../core/record";
+import type { Change, Store } from "../store/store";
+import { dayOf } from "./history-words";
+
+/** What looking back needs: a Stage is one. */
+export interface HistoryDesk {
+  readonly host: HTMLElement;
+  readonly store: Store;
+  /** Of the form around it: what is asked today, and what it shows. */
+  readonly model?: Model;
+  readonly state?: State;
+  /** Saves through that form. */
+  change?(edits: Change[]): Promise<unknown>;
+}
+
+export interface Past {
+  /** Every attempt, in the order they were begun. */
+  moments: Moment[];
+  /** The id of the attempt that is filled in now. */
+  current: string | undefined;
+  /** An attempt by its application and day; no two are called the same. */
+  name(attempt: Attempt): string;
+}
+
+export async function past({ store, model, state }: HistoryDesk, quiz: string): Promise<Past> {
+  const today = model?.quiz === quiz ? model : undefined;
+  const [kept, applications, shown] = await Promise.all([
+    store.attempts(quiz),
+    store.applications(),
+    (today && state) ?? store.read(quiz),
+  ]);
+  const current = shown.attempt?.id;
+  // What the form shows may be a change ahead.
+  const held = kept.map((one) => (one.attempt.id === current && today ? { ...one, attempt: shown.attempt as Attempt } : one));
+  const digests = new Set(held.flatMap(({ attempt }) => digestsOf(attempt)));
+  const words = await store.words([...digests]);
+  const moments = held.map((one) => moment(one, words, one.attempt.id === current ? today : undefined));
+  return { moments, current, name: names(moments, applications) };
+}
+
+function names(moments: Moment[], applications: Application[]): Past["name"] {
+  const lang = document.documentElement.lang;
+  const called = (attempt: Attempt, time: boolean): string => {
+    const one = applications.find(({ id }) => id === attempt.application);
+    return [one ? name(one) : "", dayOf(lang, attempt.started, time)].filter(Boolean).join(", ");
+  };
+  const days = moments.map(({ attempt }) => called(attempt, false));
+  return (attempt) => {
+    const day = called(attempt, false);
+    return days.filter((one) => one === day).length > 1 ? called(attempt, true) : day;
+  };
+}
+
+/** The attempt that another one was begun beside; without a note of it, the one before. */
+export function before(moments: Moment[], { attempt }: Moment): Moment | undefined {
+  const { from } = attempt;
+  if (from !== undefined) return moments.find((one) => one.attempt.id === from);
+  return moments[moments.findIndex((one) => one.attempt.id === attempt.id) - 1];
+}
