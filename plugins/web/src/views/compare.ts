@@ -78,10 +78,10 @@ function table(title: string, lines: Compared[], later: string, looked: boolean)
         (line) => html`<tr>
           <th scope="row">${line.name} ${worded(line).map(beside)}</th>
           <td>
-            ${side(line.then, line.own, HISTORY.notAsked)}
+            ${side(line.then, line.now, line.own, HISTORY.notAsked)}
             ${line.back && looked ? beside(HISTORY.back(line.back.title)) : nothing}
           </td>
-          <td>${side(line.now, line.own, HISTORY.noLonger)}</td>
+          <td>${side(line.now, line.then, line.own, HISTORY.noLonger)}</td>
         </tr>`,
       )}
     </tbody>
@@ -108,8 +108,10 @@ function words(said: Said | undefined): string {
   return said.titles.join("; ") || (id === "-" ? HISTORY.notApplying : HISTORY.ticked);
 }
 
-function side({ ask, said }: Side, own: boolean, unasked: string): unknown {
-  if (said) return html`${words(said)} ${said.needed ? beside(HISTORY.needed(said.needed.title)) : nothing}`;
+/** What was needed is told where it is not the same on the other side. */
+function side({ ask, said }: Side, other: Side, own: boolean, unasked: string): unknown {
+  const needed = said?.needed?.title;
+  if (said) return html`${words(said)} ${needed && needed !== other.said?.needed?.title ? beside(HISTORY.needed(needed)) : nothing}`;
   return ask ? HISTORY.notAnswered : own ? HISTORY.notListed : unasked;
 }
 

@@ -1,21 +1,10 @@
 import { describe, expect, test } from "vitest";
-<<<<<<< HEAD
 import { serialise } from "../../src/core/backup";
 import { compare } from "../../src/core/compare";
 import type { Model } from "../../src/core/model";
 import { wordsOf } from "../../src/core/words";
 import { file, read } from "../../src/store/move";
 import { quiz, rating, section, text } from "../core/build";
-=======
-import { digestsOf, moment } from "../../src/core/asked";
-import { compare } from "../../src/core/compare";
-import type { Model } from "../../src/core/model";
-import { report } from "../../src/core/report";
-import { wordsOf } from "../../src/core/words";
-import { file, read } from "../../src/store/move";
-import { phrases } from "../../src/views/phrases";
-import { quiz, section, text } from "../core/build";
->>>>>>> 637845f (Then and now below a result: attempts side by side, looks back, lines over time, earlier answers in their own words)
 import { leave, type Page, values, WORDS, World } from "./world";
 
 const model: Model = {
@@ -41,9 +30,9 @@ async function write(page: Page, quiz: string, key: string, value: string): Prom
   await page.store.change(quiz, WORDING, [{ key, value, base, text: true }], attempt?.id ?? null);
 }
 
-async function opened(page: Page, kept: Awaited<ReturnType<Page["store"]["everything"]>>, use: "mine" | "file", known = model) {
+async function opened(page: Page, kept: Awaited<ReturnType<Page["store"]["everything"]>>, use: "mine" | "file") {
   const here = await page.store.everything();
-  const given = await file(known, kept, here);
+  const given = await file(model, kept, here);
   await page.store.add(given, use);
   return compare(here, given).quizzes;
 }
@@ -55,12 +44,7 @@ describe("a renamed quiz", () => {
     await page.say("a", "mine", true);
     expect(await shown(page)).toEqual({ b: "mine" });
     const whole = await page.store.everything();
-<<<<<<< HEAD
     expect(whole.attempts.map(({ quiz, words }) => [quiz, words])).toEqual([["today", "w1"]]);
-=======
-    expect(whole.attempts.map(({ quiz, words }) => [quiz, words])).toEqual([["today", "w1.d1"]]);
-    expect(whole.words.map(({ digest }) => digest)).toContain("w1.d1");
->>>>>>> 637845f (Then and now below a result: attempts side by side, looks back, lines over time, earlier answers in their own words)
     page.shelf.base.run = new Proxy(page.shelf.base.run, {
       apply(run, self, [writes, work]) {
         expect(writes).toBe(false);
@@ -155,7 +139,6 @@ describe("a renamed quiz", () => {
   });
 });
 
-<<<<<<< HEAD
 describe("what was asked in former days", () => {
   const today: Model = {
     ...quiz(section("one", [rating("b", { ask: "Today?", scale: "now" }), text("c", { if: [{ item: "b", values: ["high"] }] })])),
@@ -195,44 +178,6 @@ describe("what was asked in former days", () => {
     const once = serialise(await page.store.everything());
     await read(today, page.shelf);
     expect(serialise(await page.store.everything())).toBe(once);
-=======
-describe("fault 23: renamed and reworded on one day, old answers keep the question of then", () => {
-  const asked = (title: string, id: string): Model => ({ ...quiz(section("one", [text(id, { ask: title })])), quiz: "quiz", words: title });
-  const before = asked("What went well?", "a");
-  const today: Model = { ...asked("What carried it?", "b"), renamed: [{ of: "/item", was: "a", now: "b" }] };
-  const wording = (model: Model) => ({ digest: model.words, words: wordsOf(model) });
-  const history = async (page: Page, known?: Model) => {
-    const held = await page.store.attempts("quiz");
-    return Promise.all(
-      held.map(async (one) => {
-        const read = moment(one, await page.store.words(digestsOf(one.attempt)), known);
-        return report(read.model, { ...one, earlier: 0 }, [], phrases("en")).map(({ label, value }) => `${label} ${value}`);
-      }),
-    );
-  };
-
-  test("in attempts that are closed, in the current one, and in a page that knows of no rename", async () => {
-    const page = await new World().page();
-    for (const value of ["First.", "Second."]) {
-      if (value === "Second.") await page.store.again("quiz", wording(before));
-      const { attempt } = await page.store.read("quiz");
-      await page.store.change("quiz", wording(before), [{ key: "a", value, base: 0, text: true }], attempt?.id ?? null);
-    }
-    const { attempt } = await read(today, page.shelf);
-    expect(await history(page)).toEqual([["What went well? First."], ["What went well? Second."]]);
-    const entry = attempt?.answers.b;
-    await page.store.change("quiz", wording(today), [{ key: "b", value: "Third.", base: entry?.[1] ?? 0, text: true }], attempt?.id ?? null);
-    expect(await history(page)).toEqual([["What went well? First."], ["What carried it? Third."]]);
-    expect(await history(page, today)).toEqual([["What went well? First."], ["What carried it? Third."]]);
-  });
-
-  test("also out of a file that was kept before", async () => {
-    const there = await new World().page();
-    await there.store.change("quiz", wording(before), [{ key: "a", value: "First.", base: 0, text: true }], null);
-    const page = await new World().page();
-    await opened(page, await there.store.everything(), "file", today);
-    expect(await history(page)).toEqual([["What went well? First."]]);
->>>>>>> 637845f (Then and now below a result: attempts side by side, looks back, lines over time, earlier answers in their own words)
   });
 });
 
