@@ -179,6 +179,7 @@ def test_a_look_back_is_kept_beside_what_was_said_then(gaps: SelfCheck) -> None:
     page.reload()
     gaps.open()
     past.get_by_role("button", name=BESIDE).click()
+    expect(past).to_contain_text("Then: ")
     assert tables(past)["What stayed"][1][:2] == said
     past.get_by_text(LOOK_BACK).click()
     placed.select_option("Left as it is")
@@ -225,10 +226,10 @@ def test_a_line_is_drawn_from_five_times_on(gaps: SelfCheck) -> None:
     }
     page.evaluate(axe())
     found = []
-    for width in (360, 1280):
+    for width, scheme in ((360, "light"), (1280, "dark")):
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-        found += look_at(page, f"{width} px", "#selfcheck-skill-gaps")
+        found += look_at(page, f"{width} px", "#selfcheck-skill-gaps", (scheme,))
     assert not found, "\n".join(found)
     text = printed(page)
     assert "November 4, 2026 Passed on" in text

@@ -16,8 +16,8 @@ export async function answers(desk: HistoryDesk, place: HTMLElement, { quiz, id 
 }
 
 /** Each question in the words of its time, beside the answer. */
-export function said({ attempt, plans, model }: Moment, caption: string): TemplateResult {
-  const lines = report(model, { attempt, plans, earlier: 0 }, [], phrases(model.lang));
+export function said({ attempt, plans, model, last }: Moment, caption: string): TemplateResult {
+  const lines = report(model, { attempt, plans, earlier: 0 }, [], phrases(model.lang), last);
   if (!lines.length) return html`<p>${HISTORY.none}</p>`;
   return html`${sheet()}<table class="sc-table sc-then">
     <caption>${caption}</caption>

@@ -48,7 +48,7 @@ function day({ attempt }: Point): string {
   return dayOf(document.documentElement.lang, attempt.started);
 }
 
-/** The part of the line on one level, as high as its title needs it: rows meet without a gap. */
+/** The part of the line on one level, as high as its title needs it; rows overlap, so that no gap is left. */
 function row(points: Point[], at: number): TemplateResult<2>[] {
   const x = (index: number): string => across(index, points.length);
   const stroke = (x1: string, y1: string, x2: string, y2: string): TemplateResult<2> =>
@@ -62,7 +62,7 @@ function row(points: Point[], at: number): TemplateResult<2>[] {
         if (point.at === at) found.push(stroke(x(index), "50%", x(index + 1), "50%"));
         const [low, high] = [Math.min(point.at, next.at), Math.max(point.at, next.at)];
         if (low <= at && at <= high && low < high) {
-          found.push(stroke(x(index + 1), at === high ? "50%" : "0%", x(index + 1), at === low ? "50%" : "100%"));
+          found.push(stroke(x(index + 1), at === high ? "50%" : "-4%", x(index + 1), at === low ? "50%" : "104%"));
         }
       }
       if (point.at === at) found.push(svg`<circle class="sc-now-dot" cx=${x(index)} cy="50%" r="5"/>`);
