@@ -14,7 +14,6 @@ const flag: Test = (one) => typeof one === "boolean";
 const maybe = (test: Test): Test => (one) => one === undefined || test(one);
 const list = (test: Test): Test => (one) => Array.isArray(one) && one.every(test);
 const row = (...tests: Test[]): Test => (one) => Array.isArray(one) && one.length <= tests.length && tests.every((test, at) => test(one[at]));
-const map = (test: Test): Test => (one) => fields(one, (name, value) => key(name) && test(value));
 const loose = (shape: Record<string, Test>): Test => (one) =>
   fields(one, () => true) && Object.entries(shape).every(([name, test]) => test((one as Record<string, unknown>)[name]));
 const strict = (shape: Record<string, Test>): Test => (one) =>
@@ -24,7 +23,22 @@ function fields(one: unknown, good: (name: string, value: unknown) => boolean): 
   return one instanceof Object && !Array.isArray(one) && Object.entries(one).every(([name, value]) => good(name, value));
 }
 
-const value: Test = (one) => one === true || one === null || text(one) || list(id)(one);
+const value: Test = (one) => typeof one === "string" || one === true || one === null || list(id)(one);
+
+/** Looked at a hundred thousand times, so without more calls than need be; most names come again. */
+function answers(one: unknown): boolean {
+  if (!(one instanceof Object) || Array.isArray(one)) return false;
+  const all = one as Record<string, unknown>;
+  for (const name of Object.keys(all)) {
+    const entry = all[name];
+    if (!Array.isArray(entry) || entry.length < 2 || entry.length > 3) return false;
+    if (!value(entry[0]) || !n(entry[1]) || (entry.length > 2 && !text(entry[2]))) return false;
+    if (!names.has(name) && !key(name)) return false;
+    names.add(name);
+  }
+  return true;
+}
+const names = new Set<string>();
 const level = loose({ id, title: text });
 const asked: Test = (one) => {
   const kind = one instanceof Object && "kind" in one ? one.kind : undefined;
@@ -63,15 +77,16 @@ const ROWS = {
     from: maybe(text),
     application: maybe(text),
     rows: maybe(list(strict({ id: key, section: id, title: text, n, gone: maybe((one) => one === true) }))),
-    answers: map(row(value, n, maybe(text))),
+    answers,
   }),
   words: strict({
     digest: id,
     title: text,
     lang: text,
-    scales: list(loose({ id, levels: list(level) })),
-    dimensions: list(loose({ id, title: text, scale: id, bands: list(text) })),
-    items: list(asked),
+    scales: (one) => list(loose({ id, levels: list(level) }))(one) && !hidden(one),
+    dimensions: (one) => list(loose({ id, title: text, scale: id, bands: list(text) }))(one) && !hidden(one),
+    // What a later page added to them is not looked into further.
+    items: (one) => list(asked)(one) && !hidden(one),
   }),
   applications: strict({ id, company: text, role: text, stage: text, round: text, date: text, outcome: text, n }),
   plans: strict({ id, attempt: id, source: (one) => one === "" || key(one), if: text, then: text, review: text, state: id, n }),
@@ -81,7 +96,7 @@ const ROWS = {
 export function sound(backup: Backup): Backup {
   const damaged: NonNullable<Backup["damaged"]> = [];
   const good = <T>(store: keyof typeof ROWS, rows: T[]): T[] =>
-    rows.filter((one) => (ROWS[store](one) && !hidden(one)) || !damaged.push([store, canonical(one)]));
+    rows.filter((one) => ROWS[store](one) || !damaged.push([store, canonical(one)]));
   const meta = Object.fromEntries(Object.entries(backup.meta).filter(([name, one]) => key(name) && (n(one) || id(one))));
   const whole = {
     ...backup,
