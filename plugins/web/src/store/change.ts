@@ -1,6 +1,6 @@
 /** A reader's changes, put into the record. */
 
-import type { Attempt, Value } from "../core/record";
+import type { Attempt, Plan, Value } from "../core/record";
 import { attemptOf, current, entryOf, lastN, plansOf } from "./reading";
 import type { Change, Wording } from "./store";
 import type { Tx } from "./tx";
@@ -90,15 +90,12 @@ export async function change(tx: Tx, { quiz, words, edits, attempt: id }: Batch,
       wrote(id);
     } else if ("plan" in edit) {
       const { plan: source, field, value } = edit;
-      let plan = plans.find((one) => one.source === source);
-      const known = plan !== undefined;
-      const theirs = plan?.[field] ?? "";
+      const known = plans.find((one) => one.source === source);
+      const theirs = known?.[field] ?? "";
       if (theirs === value) continue;
-      if (!plan) {
-        plan = { id: randomId(hand.random), attempt: attempt.id, source, if: "", then: "", review: "", state: "open", n };
-        plans.push(plan);
-      }
-      note?.(`plans/${plan.id}`, known && plan);
+      const plan = known ?? ({ id: randomId(hand.random), attempt: attempt.id, source, if: "", then: "", review: "" } as Plan);
+      if (!known) plans.push(plan);
+      note?.(`plans/${plan.id}`, known);
       // A plan has no room for a second text: it waits among the answers.
       if (field !== "review" && theirs && theirs !== edit.seen && since(source, plan.n, edit.base)) {
         enter(`${source}.${field}`, null, theirs, value);
