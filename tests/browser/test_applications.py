@@ -62,6 +62,7 @@ def answered_for_acme(card: SelfCheck) -> SelfCheck:
     line(card).click()
     name(card.dialog(WHICH), "Acme", role="Data analyst")
     expect(line(card)).to_have_text("Acme, Data analyst")
+    expect(line(card)).to_have_accessible_description(WHICH)
     card.choose(BEST, "A general view")
     card.write(HAPPENED, "Two people, an hour")
     return card.noted(2).saved()

@@ -38,6 +38,8 @@ export class Applying {
     for (const [place, unsaid] of this.#lines) {
       const text = found ? lineOf(found) : unsaid;
       if (place.textContent !== text) place.textContent = text;
+      // A name alone does not say what a press asks.
+      if (place.matches("button")) place.title = found ? unsaid : "";
     }
   }
 
