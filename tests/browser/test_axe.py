@@ -6,6 +6,7 @@ others belong to the audit.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 
@@ -177,6 +178,47 @@ def test_chapters_in_every_state(
         last.press(button)
         expect(last.dialog(heading)).to_be_visible()
         found += look(f"dialog {heading}", "dialog[open]")
+        if button == "Keep a copy":
+            for fold in ("Copy a summary for my coach", "Other ways"):
+                last.dialog(heading).get_by_text(fold, exact=True).click()
+            found += look("dialog Keep a copy, unfolded", "dialog[open]")
         page.keyboard.press("Escape")
         expect(last.dialog(heading)).to_have_count(0)
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.audit
+@pytest.mark.parametrize("width", [320, 1280])
+def test_dialogs_of_the_whole_record(page: Page, guide: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(guide + WHAT_TO_DO)
+    list(answer_all(page))
+    page.goto(guide + "my-record/")
+    page.evaluate(axe())
+    page.get_by_role("button", name="Keep a copy", exact=True).click()
+    dialog = page.locator("dialog[open]")
+    with page.expect_download() as download:
+        dialog.get_by_role("button", name="Save as a file").click()
+    kept = json.loads(download.value.path().read_text("utf-8"))
+    found = look_at(page, "a file was handed over", "dialog[open]")
+    page.keyboard.press("Escape")
+
+    page.get_by_role("button", name="Copy a summary for my coach", exact=True).click()
+    expect(dialog.get_by_label("The text", exact=True)).to_be_visible()
+    for fold in dialog.locator("summary").all():
+        fold.click()
+    found += look_at(page, "a summary", "dialog[open]")
+    page.keyboard.press("Escape")
+
+    page.get_by_role("button", name="Open a kept copy", exact=True).click()
+    kept["attempts"][0]["answers"] = {}
+    kept["attempts"][1]["answers"]["more"] = ["x", kept["meta"]["n"]]
+    file = {"name": "kept.json", "mimeType": "", "buffer": json.dumps(kept).encode()}
+    dialog.get_by_label("The file", exact=True).set_input_files(file)  # type: ignore[arg-type]
+    expect(dialog.get_by_role("radio")).to_have_count(3)
+    found += look_at(page, "a file that differs", "dialog[open]")
+    broken = {"name": "kept.json", "mimeType": "", "buffer": b"{"}
+    dialog.get_by_label("The file", exact=True).set_input_files(broken)  # type: ignore[arg-type]
+    expect(dialog.get_by_role("radio")).to_have_count(0)
+    found += look_at(page, "a file that is broken", "dialog[open]")
     assert not found, "\n".join(found)
