@@ -128,7 +128,11 @@ describe("my record", () => {
     vi.spyOn(store, "mode", "get").mockReturnValue("readonly");
     await draw(desk);
     expect(read(part("checks"))).toContain("1 noted.");
-    expect(buttons(host).map((label) => label.split(":")[0])).toEqual(["Copy a summary for my coach", "Keep a copy"]);
+    expect(buttons(host).map((label) => label.split(":")[0])).toEqual([
+      "Copy a summary for my coach",
+      "Keep a copy",
+      "Copy a summary for my coach",
+    ]);
   });
 
   test("says so where a part of the page cannot be loaded", async () => {
