@@ -34,7 +34,7 @@ export function drawApplications(desk: Desk, all: Overview): void {
       ${newest.slice(0, SHOWN).map((held) => element(desk, all, held))}
       ${
         older.length
-          ? folded(host, "applications", APPLICATIONS.earlier(older.length), () =>
+          ? folded(host, "applications", APPLICATIONS.earlier(older.length), "", () =>
               older.map((held) => element(desk, all, held)),
             )
           : nothing
@@ -66,7 +66,7 @@ function view(desk: Desk, all: Overview, { application, attempts }: Held): Templ
     ${newest.slice(0, SHOWN_OF_ONE).map((attempt, at) => ofQuiz(desk, all, attempt, !at))}
     ${
       older.length
-        ? folded(host, `application/${application.id}`, RECORD.earlier(older.length), () =>
+        ? folded(host, `application/${application.id}`, RECORD.earlier(older.length), title, () =>
             older.map((attempt) => ofQuiz(desk, all, attempt, false)),
           )
         : nothing

@@ -3,8 +3,8 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { type Answered, notedIn, type Overview } from "../../core/overview";
 import type { Attempt } from "../../core/record";
-import { block } from "./blocks";
 import { address, type Desk, writable } from "./desk";
+import { answers } from "./past";
 import { remove } from "./remove";
 import { day, RECORD } from "./words";
 
@@ -19,8 +19,8 @@ export function attemptView(
   const current = all.current.has(attempt.id);
   const there = quiz.here ? address(host, quiz.quiz) : undefined;
   const when = day(listing.lang, attempt.changed);
-  const of = html`<span class="sc-hidden">${RECORD.of(`${quiz.title}, ${when}`)}</span>`;
-  const reading = block(host, `read/${attempt.id}`, "div", "sc-read");
+  const about = `${quiz.title}, ${when}`;
+  const of = html`<span class="sc-hidden">${RECORD.of(about)}</span>`;
   return html`<div class="sc-attempt">
     <p>
       ${named ? html`<b>${quiz.title}</b>: ` : nothing}${RECORD.noted(notedIn(all, attempt))}
@@ -32,7 +32,7 @@ export function attemptView(
       ${!current && there && writable(desk) ? press(RECORD.resume, of, () => resume(desk, attempt, there)) : nothing}
       ${writable(desk) ? press(RECORD.remove, of, (opener) => remove(desk, { attempt: attempt.id }, quiz.title, 1, opener), QUIET) : nothing}
     </p>
-    ${reading}
+    ${answers(desk, attempt, about)}
   </div>`;
 }
 

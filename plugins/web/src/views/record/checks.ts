@@ -8,6 +8,7 @@ import { type Desk, part, writable } from "./desk";
 import { folded } from "./folded";
 import { heading } from "./heading";
 import { keep } from "./keep";
+import { thenAndNow } from "./past";
 import { remove } from "./remove";
 import { RECORD } from "./words";
 
@@ -48,8 +49,9 @@ function quizView(desk: Desk, all: Overview, quiz: Answered): TemplateResult {
     ${heading(host, quiz.title)}
     ${quiz.here ? nothing : html`<p>${RECORD.gone}</p>`}
     ${view(alone.slice(0, SHOWN))}
-    ${older.length ? folded(host, `quiz/${quiz.quiz}`, RECORD.earlier(older.length), () => view(older)) : nothing}
+    ${older.length ? folded(host, `quiz/${quiz.quiz}`, RECORD.earlier(older.length), quiz.title, () => view(older)) : nothing}
     ${others ? html`<p>${RECORD.others(others, alone.length > 0)}</p>` : nothing}
+    ${quiz.attempts.length > 1 ? thenAndNow(desk, all, quiz) : nothing}
     <p class="sc-actions">
       ${press(RECORD.summary, of, (opener) => keep(desk, opener, { summary: true, quiz: quiz.quiz }))}
       ${

@@ -1,15 +1,23 @@
 /** What is rarely looked at: drawn when the reader opens it, and never before. */
 
-import { html, render, type TemplateResult } from "lit-html";
+import { html, nothing, render, type TemplateResult } from "lit-html";
 import { block } from "./blocks";
+import { RECORD } from "./words";
 
-export function folded(host: HTMLElement, name: string, title: string, inner: () => unknown): TemplateResult {
-  const place = block(host, `folded/${name}`, "div");
+/** `of`: what it is about, for those who hear several of one name. */
+export function folded(
+  host: HTMLElement,
+  name: string,
+  title: string,
+  of: string,
+  inner: () => unknown,
+): TemplateResult {
+  const place = block(host, `folded/${name}`);
   const fill = (open: boolean) => render(open ? inner() : "", place);
-  const toggled = (event: Event) => fill((event.currentTarget as HTMLDetailsElement).open);
   const details = block(host, `details/${name}`, "details", "sc-folded") as HTMLDetailsElement;
-  render(html`<summary>${title}</summary>${place}`, details);
-  details.ontoggle = toggled;
+  const about = of ? html`<span class="sc-hidden">${RECORD.of(of)}</span>` : nothing;
+  render(html`<summary>${title}${about}</summary>${place}`, details);
+  details.ontoggle = () => fill(details.open);
   fill(details.open);
   return html`${details}`;
 }
