@@ -7,6 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.hands import Keyboard
 from tests.browser.pages import HANDLING, WHAT_TO_DO, SelfCheck, record
+from tests.browser.test_again_and_delete import begin_anew
 from tests.browser.test_axe import axe, look_at
 from tests.browser.test_memory import MISSING
 
@@ -114,6 +115,27 @@ def test_what_is_deleted_can_be_brought_back_until_the_page_is_left(
     mine.ready()
     expect(mine.root).to_contain_text(EMPTY)
     expect(back).to_have_count(0)
+
+
+def test_an_earlier_attempt_can_be_read_and_gone_on_with(
+    page: Page, guide: str, mine: Record
+) -> None:
+    note_two(page, guide)
+    reflection = SelfCheck(page, "interview-reflection")
+    begin_anew(reflection)
+    reflection.choose(BEST, "A situation, my part, and how")
+    reflection.noted(1).saved()
+    mine.go()
+    here = mine.quiz("Interview reflection")
+    expect(here.locator(".sc-attempt")).to_have_count(2)
+    here.get_by_text("Then and now").click()
+    expect(here.get_by_role("table", name="What changed")).to_contain_text("A general view")
+    earlier = here.locator(".sc-attempt").last
+    earlier.get_by_text("Read it").click()
+    expect(earlier.get_by_role("table")).to_contain_text("A skill or experience")
+    mine.press(earlier, "Go on with this one")
+    reflection.ready().noted(2)
+    expect(reflection.option(BEST, "A general view")).to_be_checked()
 
 
 def test_it_follows_other_tabs(page: Page, guide: str, mine: Record) -> None:

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Attempt, Backup } from "../../src/core/record";
-import { Whole } from "../../src/store/whole";
+import type { Whole } from "../../src/store/whole";
 import type { Desk } from "../../src/views/record/desk";
 import { draw } from "../../src/views/record/page";
 import { World } from "../store/world";
@@ -65,6 +65,13 @@ const part = (name: string): HTMLElement => host.querySelector(`[data-part="${na
 const doors = (): string[] =>
   [...host.querySelectorAll<HTMLElement>(".sc-doors li")].flatMap((door) => (door.hidden ? [] : [read(door)]));
 
+function open(summary: string): void {
+  const folded = [...host.querySelectorAll("details")].find((one) => read(one).startsWith(summary));
+  if (!folded) throw new Error(`Nothing folded begins with "${summary}"`);
+  folded.open = true;
+  folded.dispatchEvent(new Event("toggle"));
+}
+
 describe("my record", () => {
   test("is warm while it is empty, and leads to every self-check", async () => {
     await draw(desk);
@@ -79,9 +86,7 @@ describe("my record", () => {
     await shown({ attempts });
     expect(host.querySelectorAll(".sc-attempt")).toHaveLength(3);
     expect(doors()).toEqual(["Two"]);
-    const more = [...host.querySelectorAll("details")].find((one) => read(one).startsWith("4 earlier ones"));
-    (more as HTMLDetailsElement).open = true;
-    more?.dispatchEvent(new Event("toggle"));
+    open("4 earlier ones: One");
     expect(host.querySelectorAll(".sc-attempt")).toHaveLength(7);
   });
 
@@ -113,6 +118,19 @@ describe("my record", () => {
     await settled();
     expect((await store.everything()).attempts).toEqual(before.attempts);
     expect(buttons(host)).not.toContain("Bring it back: One");
+  });
+
+  test("reads an earlier attempt when it is opened, and lays the current one beside it", async () => {
+    const history = { answers: vi.fn(async () => {}), lookBack: vi.fn(async () => {}) };
+    vi.stubGlobal("selfcheck", { history });
+    await shown({ meta: { n: 99, "current/one": "a2" }, attempts: [attempt("a1", { closed: 12 }), attempt("a2")] });
+    expect(history.answers).not.toHaveBeenCalled();
+    open("Read it: One");
+    open("Then and now: One");
+    await settled();
+    expect(history.answers).toHaveBeenCalledWith(desk, expect.anything(), { quiz: "one", id: "a2" });
+    expect(history.lookBack).toHaveBeenCalledWith(desk, expect.anything(), "one");
+    vi.unstubAllGlobals();
   });
 
   test("says when a copy was kept, and how much is new since", async () => {
