@@ -17,7 +17,8 @@ export function earlier(stage: Stage, heading: unknown): unknown {
     // The button goes; what it brought begins below its heading.
     if (asked.has(place)) place.querySelector<HTMLElement>(".sc-earlier [tabindex]")?.focus();
   };
-  return html`<div class="sc-earlier">
+  // Unasked it is nothing on paper.
+  return html`<div class=${asked.has(place) ? "sc-earlier" : "sc-earlier sc-where"}>
     ${heading}
     <p class="sc-actions" ?hidden=${asked.has(place)}>${button(RESULT.compare, press)}</p>
     <div class="sc-past"></div>
@@ -29,15 +30,14 @@ export async function follow(stage: Stage): Promise<void> {
   const place = stage.place.querySelector<HTMLElement>(".sc-past");
   if (!place || !asked.has(stage.place)) return;
   try {
-    if (!globalThis.selfcheck?.history) {
-      await stage.load("history");
-      place.textContent = "";
-    }
+    if (!globalThis.selfcheck?.history) await stage.load("history");
+    if (place.textContent === UNLOADED.about) place.textContent = "";
   } catch {
     asked.delete(stage.place);
     place.textContent = UNLOADED.about;
     return;
   }
   place.previousElementSibling?.setAttribute("hidden", "");
+  place.parentElement?.classList.remove("sc-where");
   await globalThis.selfcheck?.history?.lookBack(stage, place, stage.model.quiz);
 }

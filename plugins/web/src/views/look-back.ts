@@ -37,7 +37,7 @@ function draw(desk: HistoryDesk, place: HTMLElement, quiz: string, found: Past):
   const kept = shown.get(place);
   const one = others.find(({ attempt }) => attempt.id === kept?.beside) ?? (now && before(moments, now)) ?? others.at(-1);
   if (!one || !now || !kept) {
-    render(nothing, place);
+    render(html`<p>${HISTORY.gone}</p>`, place);
     return;
   }
   const chosen = ({ currentTarget }: Event): void => {

@@ -220,8 +220,12 @@ describe("below a result", () => {
   test("the attempt it was begun beside comes first, and another can be chosen", async () => {
     const shown = page(THREE);
     render(shown);
+    const part = shown.place.querySelector(".sc-earlier");
+    // Until it is asked for it is hidden on paper, as this class says.
+    expect(part?.classList.contains("sc-where")).toBe(true);
     press(shown.place, "Lay an earlier time beside this one");
     await settled();
+    expect(part?.classList.contains("sc-where")).toBe(false);
     expect(read(document.activeElement)).toBe("Then and now");
     expect(Array.from(choice(shown.place)?.options ?? [], (one) => [read(one), one.selected])).toEqual([
       ["November 2, 2026", false],
@@ -246,6 +250,12 @@ describe("below a result", () => {
     shown.state = { attempt: { ...(THREE[0] as Attempt), completed: 9 }, plans: [], earlier: 2 };
     await lookBack(shown, shown.place, "sample");
     expect(read(shown.place.querySelector(".sc-part > p"))).toBe("Then: Acme, Data analyst, November 1, 2026. Later: November 3, 2026.");
+  });
+
+  test("says so where the earlier attempts cannot be read", async () => {
+    const shown = page(THREE.slice(2));
+    await lookBack(shown, shown.place, "sample");
+    expect(read(shown.place)).toBe("It is no longer here.");
   });
 
   test("two attempts of one day are told apart by the time", async () => {
