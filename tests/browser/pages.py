@@ -232,7 +232,7 @@ def small_site(tree: Tree, quiz: str, *others: str) -> Path:
 
 def guide_files() -> dict[str, str]:
     """Return what the guide is built from, for a tree that changes some of it."""
-    kinds = {".md", ".yml", ".css", ".svg", ".py"}
+    kinds = {".md", ".yml", ".css", ".svg", ".py", ".json"}
     files = [path for folder in ("docs", "quizzes") for path in (ROOT / folder).rglob("*")]
     files = [ROOT / "mkdocs.yml", *(path for path in files if path.suffix in kinds)]
     return {path.relative_to(ROOT).as_posix(): path.read_text("utf-8") for path in sorted(files)}
