@@ -164,6 +164,22 @@ describe("a kept copy", () => {
     expect(read(dialog())).toContain("(/guide/++;");
   });
 
+  test("on My record, of a self-check of which only former ids are known, is put beside what was asked here", async () => {
+    const file = vi.fn(async (_model: unknown, kept: Backup) => kept);
+    vi.stubGlobal("selfcheck", { ...globalThis.selfcheck, renames: { read: vi.fn(), file } });
+    const { host, store } = here(backup());
+    const renamed = [{ of: "/item", was: "old", now: "main" }];
+    const models = [{ quiz: "sample", renamed }, { quiz: "nothing-here", renamed }, { quiz: "sample", renamed: [] }];
+    globalThis.selfcheck?.files?.open({ host, store, models, reread: async () => {} }, undefined);
+    const input = dialog()?.querySelector("input[type=file]") as HTMLInputElement;
+    Object.defineProperty(input, "files", { value: [new Blob([serialise(backup())])] });
+    input.dispatchEvent(new Event("change"));
+    await settled();
+    expect(file).toHaveBeenCalledOnce();
+    expect(file.mock.calls[0]?.[0]).toMatchObject({ quiz: "sample", words: "d1", renamed });
+    expect(said()).toBe("Nothing new in it: everything is here already.");
+  });
+
   test("of which something is the matter says what, and the next one can be good", async () => {
     await choose(stage(model, EMPTY), "{");
     expect(said()).toBe("This file is not complete, or not a kept copy. Nothing was changed.");
