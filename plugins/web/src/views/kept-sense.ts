@@ -15,14 +15,14 @@ export function settled(file: Backup): Backup | undefined {
   const ids = [attempts, applications, plans].map((rows) => rows.map(({ id }) => id));
   if ([...ids, words.map(({ digest }) => digest)].some((one) => new Set(one).size < one.length)) return;
   if (circular(attempts) || attempts.some(crowded)) return;
-  let n = Number(file.meta["n"] ?? 0);
+  let n = Number(file.meta.n ?? 0);
   for (const row of [...attempts, ...applications, ...plans]) n = Math.max(n, row.n);
   for (const { rows = [], answers, begun = 0, completed = 0, closed = 0 } of attempts) {
     n = Math.max(n, begun, completed, closed);
     for (const row of rows) n = Math.max(n, row.n);
     for (const key of Object.keys(answers)) n = Math.max(n, answers[key]?.[1] ?? 0);
   }
-  return n > Number(file.meta["n"] ?? 0) ? { ...file, meta: { ...file.meta, n } } : file;
+  return n > Number(file.meta.n ?? 0) ? { ...file, meta: { ...file.meta, n } } : file;
 }
 
 /** Whether attempts were begun beside one another in a circle; of those with one id the last counts. */
