@@ -6,10 +6,13 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.hands import Keyboard
-from tests.browser.pages import HANDLING, WHAT_TO_DO, SelfCheck, record
+from tests.browser.pages import BARE, HANDLING, WHAT_TO_DO, SelfCheck, Tree, record
 from tests.browser.test_again_and_delete import begin_anew
+from tests.browser.test_answering import KINDS
 from tests.browser.test_axe import axe, look_at
+from tests.browser.test_layout_shift import FRAMES, WATCH
 from tests.browser.test_memory import MISSING
+from tests.conftest import Serve
 
 RECORD = "my-record/"
 BEST = "The answer I was glad about. What did it rest on?"
@@ -162,12 +165,44 @@ def test_it_is_ready_again_after_instant_navigation(page: Page, mine: Record) ->
     expect(mine.quiz("The first day")).to_contain_text("1 noted")
 
 
+def test_nothing_moves_when_it_is_drawn(page: Page, guide: str, mine: Record) -> None:
+    note_two(page, guide)
+    page.add_init_script(WATCH)
+    mine.go()
+    expect(mine.quiz("The first day")).to_be_visible()
+    page.evaluate(FRAMES)
+    assert page.evaluate("window.shifts") == []
+
+
 def test_where_the_browser_keeps_nothing_it_says_so(page: Page, mine: Record) -> None:
     page.add_init_script(MISSING)
     mine.go()
     expect(mine.root).to_have_attribute("data-state", "memory")
     expect(mine.root.locator(".sc-notice")).to_contain_text("This browser keeps nothing")
     expect(mine.root.get_by_role("button", name="Ask the browser")).to_have_count(0)
+
+
+def test_beside_a_self_check_it_follows_what_is_noted_and_the_form_what_is_deleted(
+    page: Page, tree: Tree, serve: Serve
+) -> None:
+    build = tree(
+        {
+            **BARE,
+            "quizzes/one.yml": KINDS,
+            "docs/index.md": "# A page\n\n/// selfcheck | one open\n///\n\n"
+            "/// selfcheck-record\n///\n",
+        }
+    )
+    url = serve(build.site).url
+    page.add_init_script(MISSING)
+    page.goto(url)
+    one, mine = SelfCheck(page, "one").ready(), Record(page, url).ready()
+    one.choose("One?", "Yes")
+    expect(mine.quiz("Every kind")).to_contain_text("1 noted")
+    mine.delete(mine.quiz("Every kind"))
+    expect(one.option("One?", "Yes")).not_to_be_checked()
+    mine.press(mine.root, "Bring it back")
+    expect(one.option("One?", "Yes")).to_be_checked()
 
 
 def test_on_a_device_of_others_what_this_tab_wrote_goes(

@@ -78,3 +78,13 @@ def test_a_passage_on_a_page_that_is_left_alone_is_still_there(
     built(dirty=True)
     assert not same(root / "site/index.html")
     assert "[no-anchor]" not in caplog.text
+
+
+def test_the_record_is_built_again_when_any_quiz_has_changed(root: Path) -> None:
+    (root / "docs/mine.md").write_text("# Mine\n\n/// selfcheck-record\n///\n", "utf-8")
+    built(dirty=True)
+    quiz = root / "quizzes/two.yml"
+    quiz.write_text(QUIZ.replace("Two questions", "Three questions"), "utf-8")
+    built(dirty=True)
+    page = BeautifulSoup((root / "site/mine/index.html").read_text("utf-8"), "html.parser")
+    assert page.select_one(".sc-doors a").get_text() == "Three questions"

@@ -13,6 +13,9 @@ declare const RECORD_VIEWS_FILE: string;
 /** Other chunks by their names. */
 declare const CHUNK_FILES: Record<ChunkName, string>;
 
+/** By then an answer is saved, or nearly always. */
+const SAVED = 400;
+
 export class SelfcheckRecord extends HTMLElement {
   #life: AbortController | undefined;
   #draw: (() => Promise<void>) | undefined;
@@ -57,6 +60,11 @@ export class SelfcheckRecord extends HTMLElement {
     await this.#changed();
     // What was done in a dialog shows, such as when a copy was kept.
     this.addEventListener("close", () => void this.#changed(), { capture: true, signal });
+    // A form of the same page shares the store, which tells other tabs alone what it saved.
+    const noted = ({ target }: Event) => {
+      if ((target as Element).closest("self-check")) setTimeout(() => this.#changed(), SAVED);
+    };
+    document.addEventListener("change", noted, { signal });
   }
 
   /** Reads and draws; while it does, one more change makes it do so once more. */
