@@ -194,3 +194,18 @@ def test_what_is_typed_is_kept_when_the_page_goes_at_once(kinds: SelfCheck) -> N
     kinds.field("Why?").press_sequentially("In the middle of a word")
     kinds.page.reload()
     expect(kinds.ready().field("Why?")).to_have_value("In the middle of a word")
+
+
+def test_the_bar_stays_in_its_place_and_covers_nothing_that_is_written(kinds: SelfCheck) -> None:
+    bar, why = kinds.root.locator(".sc-bar"), kinds.field("Why?")
+    kinds.choose("One?", "Yes")
+    before = bar.bounding_box()
+    why.evaluate("text => scrollBy(0, text.getBoundingClientRect().bottom - innerHeight)")
+    why.evaluate("text => text.focus({ preventScroll: true })")
+    # Where it moved, a press would end the writing and meet the bar instead of the answer.
+    assert bar.bounding_box() == before
+    why.press_sequentially("Because.\nAnd so.\nAnd more.\nAnd all.\nAnd an end.")
+    text, at = why.bounding_box(), bar.bounding_box()
+    assert text is not None
+    assert at is not None
+    assert text["y"] + text["height"] <= at["y"] + 1
