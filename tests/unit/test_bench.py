@@ -45,7 +45,7 @@ def test_without_the_peer_all_else_is_measured_and_a_sentence_says_so(
     monkeypatch.setattr(runs, "CACHE", tmp_path)
     monkeypatch.setattr(runs, "build", lambda *_: 1.0)
     monkeypatch.setattr(runs, "hostile", lambda: (0.25, "brackets"))
-    main(["--count", "1", "--times", "1"])
+    main(["--count", "1", "--times", "1", "--only", "builds"])
     said = capsys.readouterr().out
     assert "| hostile files' worst time, of 'brackets' | 0.250 |" in said
     assert said.index("Material: a quiz of its own each") < said.index("mkdocs-quiz is not")
