@@ -35,7 +35,7 @@ export interface Overview {
 }
 
 export function overview(backup: Backup, listing: Listing): Overview {
-  const damaged = (backup.damaged ?? []).map(([, row]): unknown => JSON.parse(row));
+  const damaged = (backup.damaged ?? []).map(([, row]) => parsed(row));
   const sound = <T>(rows: T[], good: (row: T) => boolean): T[] =>
     rows.filter((row) => {
       if (row instanceof Object && good(row)) return true;
@@ -111,6 +111,15 @@ function readable({ id, quiz, n, answers }: Attempt): boolean {
   return (
     text(id) && text(quiz) && number(n) && answers instanceof Object && Object.values(answers).every(Array.isArray)
   );
+}
+
+/** A file may hold anything there. */
+function parsed(row: string): unknown {
+  try {
+    return JSON.parse(row);
+  } catch {
+    return row;
+  }
 }
 
 const text = (value: unknown): boolean => typeof value === "string" && value !== "";

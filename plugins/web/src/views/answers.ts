@@ -5,14 +5,15 @@ import type { Moment } from "../core/asked";
 import type { Attempt } from "../core/record";
 import { report } from "../core/report";
 import { HISTORY } from "./history-words";
-import { type HistoryDesk, past } from "./past";
+import { drawn, type HistoryDesk } from "./past";
 import { sheet } from "./sheet";
 import { phrases } from "./phrases";
 
-export async function answers(desk: HistoryDesk, place: HTMLElement, { quiz, id }: Pick<Attempt, "quiz" | "id">): Promise<void> {
-  const found = await past(desk, quiz);
-  const one = found.moments.find(({ attempt }) => attempt.id === id);
-  render(one ? said(one, HISTORY.answers(found.name(one.attempt))) : html`<p>${HISTORY.gone}</p>`, place);
+export function answers(desk: HistoryDesk, place: HTMLElement, { quiz, id }: Pick<Attempt, "quiz" | "id">): Promise<void> {
+  return drawn(desk, quiz, place, ({ moments, name }) => {
+    const one = moments.find(({ attempt }) => attempt.id === id);
+    render(one ? said(one, HISTORY.answers(name(one.attempt))) : html`<p>${HISTORY.gone}</p>`, place);
+  });
 }
 
 /** Each question in the words of its time, beside the answer. */

@@ -4,6 +4,7 @@ import { html, type TemplateResult } from "lit-html";
 import type { Fields } from "../core/application";
 import { OUTCOMES, STAGES } from "../core/record";
 import { FIELDS, OUTCOMES as OUTCOME_TITLES, STAGES as STAGE_TITLES } from "./application-words";
+import { word } from "./word";
 
 /** More than a name has, and little enough for one line. */
 const LONGEST = 200;
@@ -24,7 +25,7 @@ export function fields(draft: Fields): TemplateResult {
       <select autocomplete="off" @change=${said(field)}>
         ${known(ids, draft[field]).map(
           (id) => html`<option value=${id} .selected=${id === draft[field]}>
-            ${id ? (titles[id] ?? id) : FIELDS.unsaid}
+            ${id ? (word(titles, id) ?? id) : FIELDS.unsaid}
           </option>`,
         )}
       </select>

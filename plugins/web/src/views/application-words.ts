@@ -2,6 +2,7 @@
 
 import { name } from "../core/application";
 import type { Application } from "../core/record";
+import { word } from "./word";
 
 /** By the ids of STAGES. */
 export const STAGES: Record<string, string> = {
@@ -33,7 +34,7 @@ export function titleOf(application: Pick<Said, "company" | "role">): string {
 
 /** "First talk · second round": an id that is no stage of ours is left out. */
 export function stageOf({ stage, round }: Pick<Said, "stage" | "round">): string {
-  return [STAGES[stage], round].filter(Boolean).join(" · ");
+  return [word(STAGES, stage), round].filter(Boolean).join(" · ");
 }
 
 /** "Acme, Data analyst · First talk" */

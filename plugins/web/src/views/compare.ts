@@ -9,7 +9,7 @@ import { choose } from "./chosen";
 import { across, drawing } from "./drawing";
 import { HISTORY } from "./history-words";
 import { sheet } from "./sheet";
-import { before, type HistoryDesk, type Past, past } from "./past";
+import { before, drawn, type HistoryDesk, type Past } from "./past";
 
 export interface Pair {
   quiz: string;
@@ -21,8 +21,8 @@ export interface Pair {
 const ORDER: How[] = ["changed", "fresh", "gone", "other", "same"];
 
 /** Reads both and draws them side by side; drawn again into the same place, what was unfolded stays so. */
-export async function compare(desk: HistoryDesk, place: HTMLElement, pair: Pair): Promise<void> {
-  draw(desk, place, pair, await past(desk, pair.quiz));
+export function compare(desk: HistoryDesk, place: HTMLElement, pair: Pair): Promise<void> {
+  return drawn(desk, pair.quiz, place, (found) => draw(desk, place, pair, found));
 }
 
 export function draw(desk: HistoryDesk, place: HTMLElement, pair: Pair, found: Past): void {

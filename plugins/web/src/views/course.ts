@@ -5,10 +5,10 @@ import { type Course, overTime, type Point } from "../core/over-time";
 import { across, drawing } from "./drawing";
 import { dayOf, HISTORY } from "./history-words";
 import { sheet } from "./sheet";
-import { type HistoryDesk, type Past, past } from "./past";
+import { drawn, type HistoryDesk, type Past } from "./past";
 
-export async function lines(desk: HistoryDesk, place: HTMLElement, quiz: string): Promise<void> {
-  draw(place, await past(desk, quiz));
+export function lines(desk: HistoryDesk, place: HTMLElement, quiz: string): Promise<void> {
+  return drawn(desk, quiz, place, (found) => draw(place, found));
 }
 
 export function draw(place: HTMLElement, found: Past): void {

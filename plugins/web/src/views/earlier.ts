@@ -2,8 +2,9 @@
 
 import { html, nothing } from "lit-html";
 import { button } from "./dialog";
+import { drawing } from "./fetched";
 import type { Stage } from "./stage";
-import { RESULT, UNLOADED } from "./words";
+import { RESULT } from "./words";
 
 /** Results in which it was asked for. */
 const asked = new WeakSet<Element>();
@@ -29,15 +30,12 @@ export function earlier(stage: Stage, heading: unknown): unknown {
 export async function follow(stage: Stage): Promise<void> {
   const place = stage.place.querySelector<HTMLElement>(".sc-past");
   if (!place || !asked.has(stage.place)) return;
-  try {
-    if (!globalThis.selfcheck?.history) await stage.load("history");
-    if (place.textContent === UNLOADED.about) place.textContent = "";
-  } catch {
+  const history = await drawing("history", stage, place);
+  if (!history) {
     asked.delete(stage.place);
-    place.textContent = UNLOADED.about;
     return;
   }
   place.previousElementSibling?.setAttribute("hidden", "");
   place.parentElement?.classList.remove("sc-where");
-  await globalThis.selfcheck?.history?.lookBack(stage, place, stage.model.quiz);
+  await history.lookBack(stage, place, stage.model.quiz);
 }

@@ -1,13 +1,29 @@
-/** Dialogs that come in chunks of their own. */
+/** What comes in chunks of their own. */
 
 import { html } from "lit-html";
 import { result } from "../core/result";
 import { button, show } from "./dialog";
 import { lines } from "./sentences";
-import type { Chunks, Stage } from "./stage";
+import type { ChunkName, Chunks, Stage } from "./stage";
 import { UNLOADED } from "./words";
 
 type Fetched = "copies" | "files";
+
+/** A chunk that draws into this place; where it cannot be had, the place says so. */
+export async function drawing<C extends ChunkName>(
+  name: C,
+  { load }: Pick<Stage, "load">,
+  place: Element,
+): Promise<Chunks[C] | undefined> {
+  try {
+    if (!globalThis.selfcheck?.[name]) await load(name);
+  } catch {
+    place.textContent = UNLOADED.about;
+    return;
+  }
+  if (place.textContent === UNLOADED.about) place.textContent = "";
+  return globalThis.selfcheck?.[name];
+}
 
 export async function openCopy(stage: Stage, opener?: HTMLElement): Promise<void> {
   const back = opener ?? (document.activeElement as HTMLElement);

@@ -56,8 +56,11 @@ const SHEET = `@media print {
 }
 @media not print { .sc-paper-copy { display: none; } }`;
 
-/** Prints these lines alone. They stay until `dialog` closes: on a phone printing begins after this returns. */
-export function toPrinter(paper: Paper, dialog: EventTarget): void {
+/**
+ * Prints these lines alone. They stay until `dialog` closes: on a phone printing begins after this
+ * returns. Where it goes with its page, unclosed, the next page is not printed as these lines.
+ */
+export function toPrinter(paper: Paper, dialog: Element): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(SHEET);
   const place = document.createElement("div");
@@ -76,13 +79,16 @@ export function toPrinter(paper: Paper, dialog: EventTarget): void {
   document.querySelector("body > .sc-paper-copy")?.remove();
   document.body.append(place);
   document.adoptedStyleSheets.push(sheet);
-  dialog.addEventListener(
-    "close",
-    () => {
-      place.remove();
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
-    },
-    { once: true },
-  );
+  const life = new AbortController();
+  const clear = (): void => {
+    life.abort();
+    place.remove();
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+  };
+  dialog.addEventListener("close", clear, { signal: life.signal });
+  const left = (): void => {
+    if (!dialog.isConnected) clear();
+  };
+  addEventListener("beforeprint", left, { signal: life.signal });
   print();
 }

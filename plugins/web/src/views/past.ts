@@ -1,11 +1,12 @@
 /** What is read of the record to look back. */
 
+import { html, render } from "lit-html";
 import { name } from "../core/application";
 import { digestsOf, type Moment, moment } from "../core/asked";
 import type { Model } from "../core/model";
 import type { Application, Attempt, State } from "../core/record";
 import type { Change, Store } from "../store/store";
-import { dayOf } from "./history-words";
+import { dayOf, HISTORY } from "./history-words";
 
 /** What looking back needs: a Stage is one. */
 export interface HistoryDesk {
@@ -25,6 +26,17 @@ export interface Past {
   current: string | undefined;
   /** An attempt by its application and day; no two are called the same. */
   name(attempt: Attempt): string;
+}
+
+/** Draws what was read; where it cannot be read, the place says so. */
+export async function drawn(desk: HistoryDesk, quiz: string, place: HTMLElement, draw: (found: Past) => void): Promise<void> {
+  let found: Past | undefined;
+  try {
+    found = await past(desk, quiz);
+  } catch {
+    render(html`<p>${HISTORY.failed}</p>`, place);
+  }
+  if (found) draw(found);
 }
 
 export async function past({ store, model, state }: HistoryDesk, quiz: string): Promise<Past> {

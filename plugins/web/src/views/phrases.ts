@@ -6,7 +6,8 @@ import type { GapWords, Phrases } from "../core/line";
 import { NAMED } from "../core/paper";
 import type { Application, Plan } from "../core/record";
 import { FIELDS, OUTCOMES, stageOf } from "./application-words";
-import { REASONS, RESULT, STEPS } from "./words";
+import { word } from "./word";
+import { REASONS, RESULT, STATES, STEPS } from "./words";
 
 const made = new Map<string, Phrases>();
 
@@ -46,13 +47,11 @@ export function gap({ now, needed, importance, reason, step }: GapWords): string
   return said.filter(Boolean).join("; ");
 }
 
-const STATES: Partial<Record<string, string>> = { done: "Done.", dropped: "Dropped." };
-
 function plan({ if: when, then: will, review, state }: Plan, date: Phrases["date"]): string {
   const line = [when.trim() && `If ${when.trim()}`, will.trim() && `then I will ${will.trim()}`];
   const said = line.filter(Boolean).join(", ");
   const look = review && `${RESULT.review} ${date(review)}.`;
-  return [said && `${said}${/[.!?…]$/.test(said) ? "" : "."}`, look, STATES[state]]
+  return [said && `${said}${/[.!?…]$/.test(said) ? "" : "."}`, look, word(STATES, state)]
     .filter(Boolean)
     .join(" ");
 }
@@ -62,7 +61,7 @@ function application(one: Application, date: Phrases["date"]): ReturnType<Phrase
     { item: NAMED, label: "Application", value: name(one) },
     { item: "stage", label: FIELDS.stage, value: stageOf(one) },
     { item: "date", label: FIELDS.date, value: one.date && date(one.date) },
-    { item: "outcome", label: FIELDS.outcome, value: OUTCOMES[one.outcome] ?? one.outcome },
+    { item: "outcome", label: FIELDS.outcome, value: word(OUTCOMES, one.outcome) ?? one.outcome },
   ];
   return fields.filter(({ value }) => value);
 }

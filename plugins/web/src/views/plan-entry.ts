@@ -4,6 +4,8 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { due } from "../core/calendar";
 import type { Plan } from "../core/record";
 import { PLANS } from "./plan-words";
+import { word } from "./word";
+import { STATES } from "./words";
 
 /** What was done about a plan here. */
 export interface Did {
@@ -69,7 +71,7 @@ function moved(one: Entry): TemplateResult {
 }
 
 function closed(one: Entry): TemplateResult {
-  return html`<p class="sc-actions">${PLANS.is[one.plan.state]} ${act(one, "back", PLANS.back, one.back)}</p>`;
+  return html`<p class="sc-actions">${word(STATES, one.plan.state)} ${act(one, "back", PLANS.back, one.back)}</p>`;
 }
 
 function act({ about }: Entry, name: string, label: string, press: (event: Event) => void): TemplateResult {

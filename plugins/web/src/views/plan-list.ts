@@ -17,6 +17,7 @@ import { PLANS } from "./plan-words";
 import { send } from "./send";
 import type { PlanDesk, Planned } from "./stage";
 import { phrases } from "./phrases";
+import { STATES } from "./words";
 
 /** One list in a page, for as long as it stands there: nothing jumps away under the reader's hand. */
 export class PlanList {
@@ -125,7 +126,7 @@ export class PlanList {
     const day = later(review, dayOf(this.outside.now().toISOString()));
     const fields = act === "later" ? { review: day } : { state: act };
     const say = phrases(this.#planned.words[0]?.lang ?? "");
-    const said = act === "later" ? PLANS.moved(say.date(day)) : `${PLANS.is[act]}`;
+    const said = act === "later" ? PLANS.moved(say.date(day)) : STATES[act];
     const saved = await this.#save(plan, fields, said, () => this.#did.set(plan.id, { act, before }));
     if (saved && act !== "later") this.#focus(plan, "back");
   }

@@ -2,20 +2,15 @@
 
 import { holds } from "../core/plan";
 import { wordsOf } from "../core/words";
+import { drawing } from "./fetched";
 import type { Stage } from "./stage";
-import { UNLOADED } from "./words";
 
 export async function planned(stage: Stage): Promise<void> {
   const place = stage.place.querySelector<HTMLElement>(".sc-plans");
   if (!place) return;
-  try {
-    if (!globalThis.selfcheck?.plans) await stage.load("plans");
-  } catch {
-    place.textContent = UNLOADED.about;
-    return;
-  }
+  const plans = await drawing("plans", stage, place);
   const { model, state } = stage;
-  await globalThis.selfcheck?.plans?.list(stage, place, {
+  await plans?.list(stage, place, {
     plans: state.plans.filter(holds),
     attempts: state.attempt ? [state.attempt] : [],
     words: [{ digest: model.words, ...wordsOf(model) }],

@@ -129,7 +129,7 @@ export interface Plans {
   calendar(desk: PlanDesk, plans: Plan[]): string;
 }
 
-/** globalThis.selfcheck.history. All of them read the record, and draw again into the same place. */
+/** globalThis.selfcheck.history. All of them read the record, and draw again into the same place. None rejects. */
 export interface History {
   /** Two attempts side by side, with a look back from the later one. */
   compare(desk: HistoryDesk, place: HTMLElement, pair: Pair): Promise<void>;
@@ -137,7 +137,7 @@ export interface History {
   lines(desk: HistoryDesk, place: HTMLElement, quiz: string): Promise<void>;
   /** What was answered in an attempt, in the words of its time. */
   answers(desk: HistoryDesk, place: HTMLElement, attempt: Pick<Attempt, "quiz" | "id">): Promise<void>;
-  /** All three for the current attempt of a quiz. Never rejects. */
+  /** All three for the current attempt of a quiz. */
   lookBack(desk: HistoryDesk, place: HTMLElement, quiz: string): Promise<void>;
 }
 

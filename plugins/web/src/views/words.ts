@@ -12,6 +12,9 @@ export const STEPS = {
   longer: "a first step takes longer",
 };
 
+/** What became of a plan. */
+export const STATES = { done: "Done.", dropped: "Dropped." };
+
 export const SAYS = {
   nothing: "Nothing noted yet. That is fine.",
   "not-applying": "None of this applied. That is fine.",

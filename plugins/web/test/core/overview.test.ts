@@ -89,6 +89,12 @@ describe("the overview of a record", () => {
     expect(all.damaged).toEqual([...bad, { digest: "w" }]);
   });
 
+  test("shows the rest where what a file calls damaged is no JSON either", () => {
+    const all = read({ attempts: [attempt("z", "one")], damaged: [["attempts", '{"id":'], ["plans", "[1]"]] });
+    expect(all.quizzes[0]?.attempts.map(({ id }) => id)).toEqual(["z"]);
+    expect(all.damaged).toEqual(['{"id":', [1]]);
+  });
+
   test("counts what was noted by the words of its time, and without them the answers there are", () => {
     const one = attempt("x", "one", { answers: { a: ["Yes", 1], b: ["No", 2], c: [null, 3] } });
     expect(notedIn(read({ attempts: [one], words: [words("w")] }), one)).toBe(1);

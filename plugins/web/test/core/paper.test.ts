@@ -78,6 +78,19 @@ describe("the whole record", () => {
     ]);
   });
 
+  test("takes names that every object has for what a file says, and no more", () => {
+    const strange = backup({
+      applications: [application("x", 1, { company: "Acme", stage: "toString", outcome: "constructor" })],
+      plans: [planned("sql", { state: "constructor" })],
+    });
+    const lines = sheets(strange, phrases, { application: "x" }).map(said);
+    expect(lines[0]).toEqual([
+      ["Application", "Acme", "private"],
+      ["How it stands", "constructor", "private"],
+    ]);
+    expect(lines[2]).toContainEqual(["Plan for the sql", "then I will call Ada.", "private"]);
+  });
+
   test("has ids for a table", () => {
     const ids = (all[3] as Sheet).lines.map(({ item, answer }) => [item, answer]);
     expect(ids).toContainEqual(["main", "part"]);

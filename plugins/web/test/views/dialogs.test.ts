@@ -190,6 +190,20 @@ describe("keep a copy", () => {
     expect(document.adoptedStyleSheets).toHaveLength(sheets);
   });
 
+  test("printing the next page prints that page, though the dialog went with the one before", async () => {
+    vi.stubGlobal("print", vi.fn());
+    const shown = stage(model, filled());
+    const sheets = document.adoptedStyleSheets.length;
+    await results.keepCopy(shown);
+    press(dialog() as Element, "Print");
+    dispatchEvent(new Event("beforeprint"));
+    expect(document.querySelector(".sc-paper-copy")).not.toBeNull();
+    shown.host.remove();
+    dispatchEvent(new Event("beforeprint"));
+    expect(document.querySelector(".sc-paper-copy")).toBeNull();
+    expect(document.adoptedStyleSheets).toHaveLength(sheets);
+  });
+
   test("the ticked lines as Markdown and as a table", async () => {
     const kept: Record<string, Blob> = {};
     let blob: Blob | undefined;

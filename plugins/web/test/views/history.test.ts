@@ -52,9 +52,9 @@ beforeEach(() => {
   document.documentElement.lang = "en";
 });
 
-describe("then and now", () => {
-  const pair = { quiz: "sample", earlier: "a1", later: "a3" };
+const pair = { quiz: "sample", earlier: "a1", later: "a3" };
 
+describe("then and now", () => {
   test("names both by application and day, and lays them side by side in words", async () => {
     const shown = page(THREE);
     await compare(shown, shown.place, pair);
@@ -274,6 +274,15 @@ describe("below a result", () => {
     press(shown.place, "Lay an earlier time beside this one");
     await settled();
     expect(read(shown.place.querySelector(".sc-past"))).toBe("What was kept could not be read just now. Nothing was changed.");
+    for (const draw of [
+      (place: HTMLElement) => answers(shown, place, { quiz: "sample", id: "a1" }),
+      (place: HTMLElement) => compare(shown, place, pair),
+      (place: HTMLElement) => lines(shown, place, "sample"),
+    ]) {
+      const place = document.createElement("div");
+      await draw(place);
+      expect(read(place)).toBe("What was kept could not be read just now. Nothing was changed.");
+    }
     globalThis.selfcheck = {};
     const other = page(THREE);
     other.load = () => Promise.reject(new Error("offline"));

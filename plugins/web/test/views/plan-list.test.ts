@@ -132,6 +132,11 @@ describe("the list of plans", () => {
     await settled();
     expect(desk.store.savePlan).toHaveBeenLastCalledWith("p-sql", { review: "2027-01-08" });
     expect(entries()[1]).toBe("If x. I look at it again on January 8, 2027.");
+    day.value = "";
+    day.dispatchEvent(new Event("change"));
+    await settled();
+    expect(said()).toBe("Without a day now.");
+    expect(read(day.closest("label"))).toBe("Without a day now. Or another day:");
     await click("Take it back: the sql");
     expect(desk.store.savePlan).toHaveBeenLastCalledWith("p-sql", { state: "open", review: "2026-11-01" });
     expect(document.activeElement).toBe(find("Later: the sql"));

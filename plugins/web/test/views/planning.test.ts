@@ -184,6 +184,13 @@ describe("a plan from a gap or advice", () => {
     render(offline);
     await settled();
     expect(read(offline.place.querySelector(".sc-plans"))).toContain("Your answers are kept.");
+    offline.load = async () => {
+      vi.stubGlobal("selfcheck", { plans: { list } as unknown as Plans });
+    };
+    render(offline);
+    await settled();
+    expect(read(offline.place.querySelector(".sc-plans"))).toBe("");
+    vi.stubGlobal("selfcheck", {});
     expect(read(shown().place)).not.toContain("What I planned");
     vi.unstubAllGlobals();
   });

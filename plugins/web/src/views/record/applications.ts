@@ -5,6 +5,7 @@ import type { Overview } from "../../core/overview";
 import type { Application, Attempt } from "../../core/record";
 import type { Removed } from "../../store/store";
 import { OUTCOMES, stageOf, titleOf } from "../application-words";
+import { word } from "../word";
 import { attemptView, press, QUIET } from "./attempt";
 import { block } from "./blocks";
 import { chunk, type Desk, part, writable } from "./desk";
@@ -91,7 +92,7 @@ function view(desk: Desk, all: Overview, { application, attempts }: Held): Templ
 
 function about({ listing }: Desk, application: Application): string {
   const { outcome, date } = application;
-  return [stageOf(application), OUTCOMES[outcome], date && day(listing.lang, date)].filter(Boolean).join(" · ");
+  return [stageOf(application), word(OUTCOMES, outcome), date && day(listing.lang, date)].filter(Boolean).join(" · ");
 }
 
 function ofQuiz(
