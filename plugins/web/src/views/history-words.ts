@@ -53,7 +53,6 @@ export const HISTORY = {
   table: "The same as a table",
   when: "When",
   level: "Level",
-  reading: "Reading what was kept …",
   failed: "What was kept could not be read just now. Nothing was changed.",
   gone: "It is no longer here.",
 };

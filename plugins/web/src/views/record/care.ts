@@ -3,6 +3,7 @@
 import { html, nothing, render } from "lit-html";
 import type { Overview } from "../../core/overview";
 import { button, show } from "../dialog";
+import { toFile } from "../handing";
 import { press } from "./attempt";
 import { chunk, type Desk, part, writable } from "./desk";
 import { keep } from "./keep";
@@ -111,11 +112,5 @@ function shared(desk: Desk, opener: HTMLElement): void {
 
 /** Rows that nobody can read any more, as they lie in the database. */
 function save(host: HTMLElement, rows: unknown[]): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([`${JSON.stringify(rows, null, 1)}\n`], { type: "application/json" }));
-  link.download = "selfcheck-damaged.json";
-  host.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  toFile(host, "selfcheck-damaged.json", "application/json", `${JSON.stringify(rows, null, 1)}\n`);
 }
