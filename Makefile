@@ -19,7 +19,7 @@ NODE := $(BIN)/python -m tests.tools.node
 export NO_MKDOCS_2_WARNING := 1
 
 .DELETE_ON_ERROR:
-.PHONY: help serve site test audit bench fuzz check generated setup browser clean FORCE
+.PHONY: help serve site test audit bench fuzz check generated setup browser browsers clean FORCE
 
 help:
 	@echo "make serve   serve the guide on http://$(HOST):$(PORT)/ and follow changes;"
@@ -27,7 +27,7 @@ help:
 	@echo "make site    build the guide into site/, strictly"
 	@echo "make test    run every check and test; a part: make test ARGS='tests/unit -k gap'"
 	@echo "make audit   run what is too much for every day: axe on all pages in all widths, 2,000"
-	@echo "             random files; a part: make audit ARGS='-k axe'"
+	@echo "             random files, faults in Firefox and WebKit; a part: make audit ARGS='-k axe'"
 	@echo "make fuzz    look for inputs that break something, for $(SECONDS) seconds; an hour:"
 	@echo "             make fuzz SECONDS=3600"
 	@echo "make bench   measure loading and building, beside mkdocs-quiz; ARGS='--count 100'"
@@ -46,7 +46,7 @@ test: check browser
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(ARGS)
 
 # hypothesis marks its tests by itself; here it tries other examples each time.
-audit: setup browser
+audit: setup browsers
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal -m 'audit or hypothesis' \
 	  --hypothesis-profile many $(ARGS)
 
@@ -101,6 +101,9 @@ $(WEB)/node_modules/.dev: $(WEB)/package.json $(WEB)/package-lock.json | $(VENV)
 
 browser: $(VENV)/.dev
 	@$(BIN)/python -m tests.tools.find_browser --get
+
+browsers: browser
+	@$(BIN)/python -m tests.tools.engines.find --get
 
 clean:
 	rm -rf $(VENV) .cache site dist test-results $(WEB)/node_modules $(dir $(MANIFEST))

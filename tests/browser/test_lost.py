@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.pages import DATABASE, HANDLING, SelfCheck, record
+from tests.browser.pages import DATABASE, HANDLING, SelfCheck
 
 DELETE = """name => new Promise((done, failed) => {
   const deleting = indexedDB.deleteDatabase(name);
@@ -38,20 +38,3 @@ def test_a_first_visit_says_nothing_of_loss(page: Page, guide: str) -> None:
     first = SelfCheck(page, "first-day").open()
     expect(first.notice).to_be_hidden()
     expect(first.root.get_by_role("status")).to_have_text("")
-
-
-def test_what_is_cleared_under_an_open_page_does_not_come_back_unasked(
-    page: Page, guide: str
-) -> None:
-    page.goto(guide + HANDLING)
-    first = SelfCheck(page, "first-day").open()
-    first.write(TELL, "Ines")
-    first.saved()
-    page.evaluate(DELETE, DATABASE)
-    first.choose("How much room does the no take today?", "It comes and goes")
-    expect(first.notice).to_contain_text("The browser cleared what it kept for this site")
-    assert record(page)["attempts"] == {}
-    first.press("Try again")
-    first.saved().noted(2)
-    page.reload()
-    expect(first.open().noted(2).field(TELL)).to_have_value("Ines")

@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.pages import HANDLING, WHAT_TO_DO, SelfCheck, Tree, guide_files, record
+from tests.browser.pages import HANDLING, SelfCheck, Tree, guide_files, record
 from tests.conftest import Serve
-from tests.tools.profile import Profile
 
 HANDLING_TITLE = "Handling rejection gracefully"
 WHAT_TO_DO_TITLE = "What to Do If You Don't Get the Job"
@@ -100,33 +99,3 @@ def test_from_a_file(page: Page, built_guide: Path) -> None:
     expect(first.result).to_contain_text("Nothing needs doing about it today.")
     first.press("Open a kept copy")
     expect(first.dialog("Open a kept copy")).to_be_visible()
-
-
-def test_back_and_forward(back_forward_cache: Profile, guide: str) -> None:
-    page = back_forward_cache.page()
-    page.add_init_script(
-        "addEventListener('pageshow', e => { if (e.persisted) window.persisted = true })"
-    )
-    page.goto(guide + HANDLING)
-    first = SelfCheck(page, "first-day").open()
-    first.write(TELL, "Ines")
-    first.noted(1).saved()
-
-    other = back_forward_cache.page()
-    page.goto(guide + "404.html")
-    # Meanwhile another tab says something else.
-    other.goto(guide + WHAT_TO_DO)
-    elsewhere = SelfCheck(other, "first-day").open()
-    elsewhere.choose(ROOM, "It comes and goes")
-    elsewhere.noted(2).saved()
-
-    page.evaluate("history.back()")
-    page.wait_for_function("window.persisted")
-    first.noted(2)
-    expect(first.option(ROOM, "It comes and goes")).to_be_checked()
-    expect(first.field(TELL)).to_have_value("Ines")
-    before = record(page)["meta"]["n"]
-    first.write(TELL, "Ines, at eight")
-    first.saved()
-    assert record(page)["meta"]["n"] == before + 1
-    expect(elsewhere.field(TELL)).to_have_value("Ines, at eight")  # and is heard again

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.faults.test_refusals import MISSING
 from tests.browser.hands import Keyboard
 from tests.browser.pages import BARE, HANDLING, WHAT_TO_DO, SelfCheck, Tree, record
 from tests.browser.test_again_and_delete import begin_anew
 from tests.browser.test_answering import KINDS
 from tests.browser.test_axe import axe, look_at
 from tests.browser.test_layout_shift import FRAMES, WATCH
-from tests.browser.test_memory import MISSING
 from tests.conftest import Serve
 
 RECORD = "my-record/"

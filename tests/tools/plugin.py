@@ -7,15 +7,23 @@ from pathlib import Path
 import pytest
 
 from tests.tools import shared
+from tests.tools.fault_table import FaultTable
 from tests.tools.node import WEB
 from tests.tools.vitest import TestFile
 
 _folder = pytest.StashKey[Path]()
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    group = parser.getgroup("selfcheck")
+    group.addoption("--seed", type=int, help="the seed of the random steps; it is printed")
+    group.addoption("--steps", type=int, help="how many random steps are taken")
+
+
 def pytest_configure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):  # a worker uses the folder of its controller
         config.stash[_folder] = shared.start()
+        config.pluginmanager.register(FaultTable())
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

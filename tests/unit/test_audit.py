@@ -37,8 +37,8 @@ def test_make_audit_runs_what_make_test_leaves_out() -> None:
     # Each fault that depends on the engine runs in the others, too.
     named = re.findall(r"test_fault_(\d\d)_\w+\[([a-z]+)", done.stdout)
     elsewhere = {engine: {fault for fault, name in named if name == engine} for _, engine in named}
-    assert elsewhere.keys() == {"chromium", "firefox", "webkit"}
-    assert elsewhere["firefox"] == elsewhere["webkit"]
+    assert elsewhere.keys() >= {"firefox", "webkit"}
+    assert elsewhere["firefox"] == elsewhere["webkit"]  # where one cannot, it says why
     assert len(elsewhere["firefox"]) >= 20
 
 

@@ -19,11 +19,11 @@ LOST = "The browser cleared or lost what was kept here. A kept copy can be opene
 
 _STATE = "() => document.querySelector('self-check')?.dataset.state"
 _TEXT = "place => document.querySelector('self-check .sc-' + place)?.textContent.trim() ?? ''"
-# The answers by name; what is empty is left out, and the blank rows' random ids with it.
+# The answers by name; left out is what is empty or suggested, and the blank rows' random ids.
 _SHOWN = """() => {
   const found = {};
   for (const one of document.querySelector("self-check form").elements) {
-    if (!/^(i|own)\\./.test(one.name)) continue;
+    if (!/^(i|own)\\./.test(one.name) || one.name.endsWith(".needed")) continue;
     const [, id] = one.name.split(".");
     const title = one.form.elements[`own.${id}.title`];
     if (title && !title.value) continue;
@@ -214,8 +214,8 @@ class Form:
         end = time.monotonic() + patience
         while not self._run(function, *arguments):
             if time.monotonic() > end:
-                said = (self.state, self.notice, self.shown())
-                raise AssertionError(f"never: {what}; the form: {said}")
+                said = f"{self.state}, {self.notice!r}, {self.shown()}"
+                raise AssertionError(f"never: {what}; the form: {said[:500]}")
             time.sleep(0.02)
 
     def _run(self, function: str, *arguments: Any) -> Any:

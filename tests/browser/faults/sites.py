@@ -29,6 +29,7 @@ sections:
     own_items: {gap: Copy the requirements., limit: 5, needed: much}
     items:
       clear: {rating: "How clear was it?", scale: skill}
+      git: {gap: Keeping versions, needed: some}
 """
 
 OTHER = """\

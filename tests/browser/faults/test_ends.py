@@ -62,7 +62,7 @@ def test_fault_01_browser_killed_mid_write(engine: Engine, open_form: Open) -> N
 @pytest.mark.audit
 @pytest.mark.parametrize("turn", range(12))
 @engines()
-def test_fault_01_again_and_again(engine: Engine, open_form: Open, turn: int) -> None:
+def test_a_browser_killed_again_and_again(engine: Engine, open_form: Open, turn: int) -> None:
     said = write_on(open_form(), at_least=1 + turn)
     engine.kill(signal.SIGKILL if turn % 2 else signal.SIGTERM)
     assert int(open_form().shown()["why"]) >= said

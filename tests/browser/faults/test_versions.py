@@ -20,7 +20,7 @@ from tests.tools.newer import STORE, newer_site
 Open = Callable[[], Form]
 
 READONLY = "A newer page keeps your answers. Reload to change them."
-NEWER = "A newer page wrote here. Keep a copy, then reload."
+TOLD = [READONLY, "A newer page wrote here. Keep a copy, then reload."]
 RELEASED = sorted((Path(__file__).parent / "released").glob("*.json"))
 
 # A tab that lets nobody else change the database.
@@ -79,7 +79,7 @@ def test_fault_17_two_tabs_old_and_new_code(engine: Engine, both: tuple[str, str
     # The old tab lets go of the database, and the new one shows what it wrote.
     new.shows(**answers).paste("then", "From the new one.").saved()
     old.paste("why", "From the old one.")
-    old.says(READONLY)
+    old.until("says so", "words => words.some(one => document.body.innerText.includes(one))", TOLD)
     # What the old tab could not save is in it, and in the copy that it offers.
     assert old.shown() | {"then": ""} == answers | {"why": "From the old one.", "then": ""}
     said = json.loads(old.keep())["attempts"][0]["answers"]

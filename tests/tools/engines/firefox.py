@@ -92,8 +92,9 @@ class Firefox:
             wanted["browser.privatebrowsing.autostart"] = True
         if not wish.cookies:
             wanted["network.cookie.cookieBehavior"] = 2
-        if wish.room is not None:
-            wanted["dom.quotaManager.temporaryStorage.fixedLimit"] = max(1, wish.room // 1024)
+        # Written in either case: what a profile had before stays in it.
+        room = -1 if wish.room is None else max(1, wish.room // 1024)
+        wanted["dom.quotaManager.temporaryStorage.fixedLimit"] = room
         directory.mkdir(parents=True, exist_ok=True)
         lines = [f"user_pref({json.dumps(k)}, {json.dumps(v)});\n" for k, v in wanted.items()]
         (directory / "user.js").write_text("".join(lines), "utf-8")

@@ -10,6 +10,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import tempfile
 import time
 from pathlib import Path
 from typing import Any
@@ -76,7 +77,8 @@ class WebKit:
         self._environment = {
             "WEBKIT_PROFILE": "" if wish.private else str(directory),
             "WEBKIT_COOKIES": "" if wish.cookies else "never",
-            "XDG_CACHE_HOME": str(directory / "home"),
+            "XDG_CACHE_HOME": tempfile.mkdtemp(prefix="webkit-"),
+            "MESA_SHADER_CACHE_DISABLE": "true",
             "NO_AT_BRIDGE": "1",
         }
         self._process: subprocess.Popen[str] | None = None
@@ -133,7 +135,8 @@ class WebKit:
             self._screen.wait(PATIENCE)
             assert self._screen.stdout is not None
             self._screen.stdout.close()
-        shutil.rmtree(self.directory, ignore_errors=True)
+        for folder in (self.directory, Path(self._environment["XDG_CACHE_HOME"])):
+            shutil.rmtree(folder, ignore_errors=True)
 
     def _begin(self) -> str:
         if self._screen is None:

@@ -115,6 +115,7 @@ export class Shelf implements Desk {
       );
     }
     this.#listen();
+    if (journals[0]) this.tell("*");
   }
 
   async read(quiz: string): Promise<State> {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { leave, values, WORDS, World } from "./world";
 
 describe("a page that goes before it saved", () => {
@@ -26,6 +26,19 @@ describe("a page that goes before it saved", () => {
     // Once only: what the reader clears later stays cleared.
     await next.say("text", null, true);
     expect(await values(await world.page())).toEqual({ text: null });
+  });
+
+  test("closed for good, and its note dropped, has it in the next tab; others that are open are told", async () => {
+    const world = new World();
+    const [page, other] = [await world.page("closed"), await world.page("open")];
+    await page.say("one", "a");
+    void page.say("text", "half a sentence", true).catch(() => {});
+    if (page.shelf.database) page.shelf.database.blind = () => {};
+    leave(page);
+    other.heard.length = 0;
+    expect(await values(await world.page("next"))).toEqual({ one: "a", text: "half a sentence" });
+    await vi.waitFor(() => expect(other.heard).toContain("*"));
+    expect(await values(other)).toEqual({ one: "a", text: "half a sentence" });
   });
 
   test("leaves a first answer, too", async () => {
