@@ -98,7 +98,7 @@ def first_week(weeks: Weeks) -> None:
     gaps.row(LABEL, 1, "Talks").now("With help").needed("With help")
     gaps.pick(PLANNING).now("Not yet")
     gaps.noted(3).saved().show()
-    # Own rows are "Required in the advert" by suggestion; planning has no importance, so it is last.
+    # Own rows are required by suggestion; planning has no importance, so it comes last.
     assert [row[0] for row in gaps.cells()[1:]] == ["SQL Required in the advert", "planning work"]
     assert "Talks: “With help”" in gaps.lines()
 
