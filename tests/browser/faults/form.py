@@ -111,6 +111,9 @@ SCHEMA = """name => new Promise((done, failed) => {
 })"""
 # What "Save as a file" hands out, without the download itself: not every engine lets it be seen.
 _CATCH = """() => {
+  const caught = "handed" in window;
+  window.handed = undefined;
+  if (caught) return;
   const make = URL.createObjectURL;
   URL.createObjectURL = blob => {
     window.handed = blob.text();
