@@ -40,7 +40,10 @@ export function moment(held: Held, kept: ReadonlyMap<string, KeptWords>, today?:
   const last = today ?? words.get(attempt.words) ?? [...words.values()][0] ?? nothing(attempt);
   words.set(last.words, last);
   const model: Model = { ...last, scales: [...last.scales], sections: last.sections.map((one) => ({ ...one, items: [...one.items] })) };
-  for (const [id, said] of answersById(held)) put(model, id, best(id, said, last, words, attempt));
+  for (const [id, said] of answersById(held)) {
+    const hidden = [...words.values()].some((one) => find(one, id)?.private);
+    put(model, id, best(id, said, last, words, attempt), hidden);
+  }
   return { ...held, model, last };
 }
 
@@ -110,11 +113,14 @@ function fits(model: Model, asked: Item | Own, field: string, value: Value): boo
   return kind === "check" ? value === true : typeof value === "string";
 }
 
-/** Puts a question into a model in place of its namesake, with the scales of its own words. */
-function put(model: Model, id: string, question: Question | undefined): void {
+/**
+ * Puts a question into a model in place of its namesake, with the scales of its own words. `hidden`: it
+ * was private in some wording, and stays so.
+ */
+function put(model: Model, id: string, question: Question | undefined, hidden: boolean): void {
   if (!question || question.asked === find(model, id)) return;
   const { words } = question;
-  const asked = { ...question.asked };
+  const asked = { ...question.asked, private: hidden };
   for (const name of ["scale", "importance_scale"] as const) {
     const scale = name in asked && words.scales.find((one) => one.id === (asked as Own)[name]);
     if (scale) (asked as Own)[name] = carry(model, scale, words.words);
@@ -123,9 +129,8 @@ function put(model: Model, id: string, question: Question | undefined): void {
   else {
     const section = id.slice(id.indexOf("/") + 1);
     const at = model.sections.findIndex((one) => one.id === section);
-    const own = { ...asked, private: asked.private || !!model.sections[at]?.own?.private };
-    if (at >= 0) (model.sections[at] as Section).own = own;
-    else model.sections.push({ id: section, title: "", own, items: [] });
+    if (at >= 0) (model.sections[at] as Section).own = asked;
+    else model.sections.push({ id: section, title: "", own: asked, items: [] });
   }
 }
 
@@ -134,7 +139,7 @@ function putItem(model: Model, item: Item): void {
   for (const { items } of model.sections) {
     const at = items.findIndex(({ id }) => id === item.id);
     if (at < 0) continue;
-    items[at] = { ...item, if: [], private: item.private || (items[at] as Item).private };
+    items[at] = { ...item, if: [] };
     return;
   }
   const rest = model.sections.find(({ id }) => id === "");

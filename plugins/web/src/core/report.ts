@@ -180,9 +180,11 @@ function old(model: Model, state: State, kept: KeptWords[], phrases: Phrases): L
     return !item || (!answered(model, state, item) && !(item.kind === "gap" && item.pick));
   });
   const lines = lost.map((id): Line => {
+    // Private in one wording, it stays so.
+    const hidden = [now.get(id), ...kept.map((words) => itemOf(words, id))].some((one) => one?.private);
     for (const words of kept) {
       const line = itemLine(words, state, itemOf(words, id), phrases);
-      if (line?.value) return { ...line, old: true };
+      if (line?.value) return { ...line, private: hidden, old: true };
     }
     const raw = answers.filter(([key]) => main(key) === id).flatMap(([, [value]]) => value);
     const value = raw.filter((one) => typeof one === "string").join("; ");

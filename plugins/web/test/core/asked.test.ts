@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { digestAt, digestsOf, moment } from "../../src/core/asked";
 import type { Item, Model } from "../../src/core/model";
-import type { Plan } from "../../src/core/record";
+import type { KeptWords, Plan } from "../../src/core/record";
 import { report } from "../../src/core/report";
 import { phrases } from "../../src/views/phrases";
 import { gap, multiple, option, own, plan, planItem, quiz, rating, section, single, SKILL, text } from "./build";
@@ -167,6 +167,21 @@ describe("fault 23: answers follow ids, and orphans stay in history in the words
       "Question sql? now “On my own”",
       "Docker now “On my own”",
     ]);
+  });
+
+  test("private once, though only between the answer and its removal", () => {
+    const open = worded("d0", first, (model) => change(model, "main", { private: false }));
+    const hidden = worded("d2", first, (model) => change(model, "main", { private: true }));
+    const today = worded("d3", first, (model) => drop(model, "main"));
+    const given = attempt([[open, { main: "view" }], [hidden, { why: "skill" }], [today, { words: "x" }]]);
+    const words = kept(open, hidden, today);
+    const found = moment({ attempt: given, plans: [] }, words);
+    const state = { attempt: given, plans: [], earlier: 0 };
+    const then = report(found.model, state, [], phrases("en"), found.last);
+    const now = report(today, state, [today, open, hidden].map(({ words: digest }) => words.get(digest) as KeptWords), phrases("en"));
+    for (const lines of [then, now]) {
+      expect(lines.find(({ item }) => item === "main")).toMatchObject({ value: "A general view", private: true, old: true });
+    }
   });
 
   test("where the words are lost, today's are taken, and nothing is left out", () => {
