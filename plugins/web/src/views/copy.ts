@@ -9,7 +9,7 @@ import { type Only, type Paper, paper, type Sheet, sheets } from "../core/paper"
 import { plain } from "../core/plain";
 import { report, wordsFor } from "../core/report";
 import { COLUMNS, COPY } from "./copy-words";
-import { dayOf } from "./day";
+import { localDay } from "./day";
 import { button, type Dialog, show } from "./dialog";
 import { fileName, toClipboard, toFile, toOthers, toPrinter } from "./handing";
 import { phrases } from "./phrases";
@@ -73,11 +73,11 @@ const sandboxed = globalThis.origin === "null";
 function open({ host, store }: Keeping, opener: HTMLElement, told: Told): void {
   let said = "";
   const { date } = phrases(told.lang);
-  const titles = { numbered: COPY.numbered, day: dayOf, date };
+  const titles = { numbered: COPY.numbered, day: localDay, date };
   const ticks = new Ticks(
     told.title,
     told.sheets,
-    ({ changed }) => changed && date(dayOf(changed)),
+    ({ changed }) => changed && date(localDay(changed)),
     () => dialog.draw(),
   );
   const say = (sentence: string): void => {

@@ -3,7 +3,8 @@
 import { html, nothing, render, svg, type TemplateResult } from "lit-html";
 import { type Course, overTime, type Point } from "../core/over-time";
 import { across, drawing } from "./drawing";
-import { dayOf, HISTORY } from "./history-words";
+import { day } from "./day";
+import { HISTORY } from "./history-words";
 import { sheet } from "./sheet";
 import { drawn, type HistoryDesk, type Past } from "./past";
 
@@ -18,7 +19,7 @@ export function draw(place: HTMLElement, found: Past): void {
 
 function course({ key, name, levels, points }: Course, found: Past): TemplateResult {
   const high = [...levels.keys()].reverse();
-  const [first, last] = [points[0], points.at(-1)].map((point) => day(point as Point));
+  const [first, last] = [points[0], points.at(-1)].map((point) => day(document.documentElement.lang, point?.attempt.started ?? ""));
   const title = key.startsWith("dimension.") ? HISTORY.middle(name) : name;
   return html`<div class="sc-course">
     <p class="sc-step-about">${title}</p>
@@ -42,10 +43,6 @@ function course({ key, name, levels, points }: Course, found: Past): TemplateRes
       </table>
     </details>
   </div>`;
-}
-
-function day({ attempt }: Point): string {
-  return dayOf(document.documentElement.lang, attempt.started);
 }
 
 /** The part of the line on one level, as high as its title needs it; rows overlap, so that no gap is left. */

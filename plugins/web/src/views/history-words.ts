@@ -1,7 +1,5 @@
 /** Everything that is said by ourselves of earlier attempts. */
 
-import { spoken } from "../core/language";
-
 export const HISTORY = {
   /** Names of the two sides. */
   then: "Then",
@@ -56,11 +54,3 @@ export const HISTORY = {
   failed: "What was kept could not be read just now. Nothing was changed.",
   gone: "It is no longer here.",
 };
-
-/** A day, or a day and its time, in the reader's own place. */
-export function dayOf(lang: string, iso: string, time = false): string {
-  const date = new Date(iso);
-  if (Number.isNaN(date.getTime())) return iso;
-  const style: Intl.DateTimeFormatOptions = time ? { dateStyle: "long", timeStyle: "short" } : { dateStyle: "long" };
-  return new Intl.DateTimeFormat(spoken(lang), style).format(date);
-}

@@ -156,7 +156,7 @@ function holds({ file, site, found, strays }: Preview): unknown {
 }
 
 function row({ title, sides, ...count }: Difference): TemplateResult {
-  const time = ({ changed }: Side): string => timeOf(changed, document.documentElement.lang);
+  const time = ({ changed }: Side): string => timeOf(document.documentElement.lang, changed);
   return html`<li>
     ${short(title)}: ${OPEN.attempts(count)}
     ${

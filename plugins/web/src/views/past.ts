@@ -6,7 +6,8 @@ import { digestsOf, type Moment, moment } from "../core/asked";
 import type { Model } from "../core/model";
 import type { Application, Attempt, State } from "../core/record";
 import type { Change, Store } from "../store/store";
-import { dayOf, HISTORY } from "./history-words";
+import { day, timeOf } from "./day";
+import { HISTORY } from "./history-words";
 
 /** What looking back needs: a Stage is one. */
 export interface HistoryDesk {
@@ -59,12 +60,12 @@ function names(moments: Moment[], applications: Application[]): Past["name"] {
   const lang = document.documentElement.lang;
   const called = (attempt: Attempt, time: boolean): string => {
     const one = applications.find(({ id }) => id === attempt.application);
-    return [one ? name(one) : "", dayOf(lang, attempt.started, time)].filter(Boolean).join(", ");
+    return [one ? name(one) : "", (time ? timeOf : day)(lang, attempt.started)].filter(Boolean).join(", ");
   };
   const days = moments.map(({ attempt }) => called(attempt, false));
   return (attempt) => {
-    const day = called(attempt, false);
-    return days.filter((one) => one === day).length > 1 ? called(attempt, true) : day;
+    const short = called(attempt, false);
+    return days.filter((one) => one === short).length > 1 ? called(attempt, true) : short;
   };
 }
 

@@ -8,7 +8,7 @@ import type { Attempt, KeptWords, Plan } from "../core/record";
 import { wordsFor } from "../core/report";
 import { settling } from "../element/settling";
 import type { Change } from "../store/store";
-import { dayOf } from "./day";
+import { localDay } from "./day";
 import { button } from "./dialog";
 import { fields, paint, second, type Writing } from "./line";
 import { calendar, type Outside } from "./plan-calendar";
@@ -123,7 +123,7 @@ export class PlanList {
     const was = this.#did.get(plan.id);
     // Later and later again is taken back at once.
     const before = act === "later" && was ? was.before : { state, review };
-    const day = later(review, dayOf(this.outside.now().toISOString()));
+    const day = later(review, localDay(this.outside.now().toISOString()));
     const fields = act === "later" ? { review: day } : { state: act };
     const say = phrases(this.#planned.words[0]?.lang ?? "");
     const said = act === "later" ? PLANS.moved(say.date(day)) : STATES[act];

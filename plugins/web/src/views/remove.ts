@@ -1,11 +1,11 @@
 /** "Delete this": says what goes, and asks. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { spoken } from "../core/language";
 import { noted } from "../core/noted";
 import type { Application } from "../core/record";
 import type { Held } from "../store/store";
 import { REMOVE, titleOf } from "./application-words";
+import { day } from "./day";
 import { button, show } from "./dialog";
 import type { Stage } from "./stage";
 
@@ -84,12 +84,10 @@ function wordsFor(
   about: Application | undefined,
 ): [title: string, more: string] {
   const now = attempt.id === state.attempt?.id;
-  const day = new Intl.DateTimeFormat(spoken(model.lang), { dateStyle: "long" });
-  const changed = new Date(attempt.changed);
   const n = noted(model, { attempt, plans, earlier: 0 });
   const more = [
     n ? REMOVE.noted(n) : "",
-    Number.isNaN(changed.getTime()) ? "" : REMOVE.changed(day.format(changed)),
+    REMOVE.changed(day(model.lang, attempt.changed)),
   ];
   const title = now ? REMOVE.now : about ? titleOf(about) : REMOVE.earlier;
   if (now && about) more.unshift(titleOf(about));

@@ -5,6 +5,7 @@ import type { Overview } from "../../core/overview";
 import type { Application, Attempt } from "../../core/record";
 import type { Removed } from "../../store/store";
 import { OUTCOMES, stageOf, titleOf } from "../application-words";
+import { day } from "../day";
 import { word } from "../word";
 import { attemptView, press, QUIET } from "./attempt";
 import { block } from "./blocks";
@@ -13,7 +14,7 @@ import { folded } from "./folded";
 import { heading } from "./heading";
 import { keep } from "./keep";
 import { remove, removed } from "./remove";
-import { APPLICATIONS, day, RECORD, REMOVE } from "./words";
+import { APPLICATIONS, RECORD, REMOVE } from "./words";
 
 type Held = Overview["applications"][number];
 

@@ -3,10 +3,11 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { type Answered, notedIn, type Overview } from "../../core/overview";
 import type { Attempt } from "../../core/record";
+import { day } from "../day";
 import { address, type Desk, writable } from "./desk";
 import { answers } from "./past";
 import { remove } from "./remove";
-import { day, RECORD } from "./words";
+import { RECORD } from "./words";
 
 export function attemptView(
   desk: Desk,

@@ -2,13 +2,14 @@
 
 import { html, nothing, render } from "lit-html";
 import type { Overview } from "../../core/overview";
+import { day } from "../day";
 import { button, show } from "../dialog";
 import { toFile } from "../handing";
 import { press } from "./attempt";
 import { chunk, type Desk, part, writable } from "./desk";
 import { keep } from "./keep";
 import { remove } from "./remove";
-import { CARE, day, REMOVE, SHARED } from "./words";
+import { CARE, REMOVE, SHARED } from "./words";
 
 interface Asked {
   /** What the browser said of keeping it; undefined while it was not asked. */

@@ -4,10 +4,10 @@ import { html, nothing, render } from "lit-html";
 import type { Overview } from "../../core/overview";
 import { dayOf, holds, inOrder } from "../../core/plan";
 import type { Plan } from "../../core/record";
-import { dayOf as dayOfTime } from "../day";
+import { day, localDay } from "../day";
 import { block } from "./blocks";
 import { chunk, type Desk, part, writable } from "./desk";
-import { day, PLANS } from "./words";
+import { PLANS } from "./words";
 
 export async function drawPlans(desk: Desk, all: Overview): Promise<void> {
   const { section, place } = part(desk.host, "plans");
@@ -26,7 +26,7 @@ export async function drawPlans(desk: Desk, all: Overview): Promise<void> {
 
 /** Of the open plans; days that are over are shown with their plans, and nobody is reminded of them. */
 function nextDay(plans: Plan[]): string | undefined {
-  const today = dayOfTime(new Date().toISOString());
+  const today = localDay(new Date().toISOString());
   const open = inOrder(plans.filter(({ state }) => state === "open"));
   return open.map(({ review }) => dayOf(review)).find((review) => review >= today);
 }

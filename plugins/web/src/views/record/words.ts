@@ -1,7 +1,5 @@
 /** What the reader's record says by itself. */
 
-import { spoken } from "../../core/language";
-
 const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 
 export const RECORD = {
@@ -87,15 +85,3 @@ export const REMOVE = {
   failed: "It could not be deleted. Nothing was changed.",
   failedBack: "It could not be brought back just now. Try again later.",
 };
-
-/** To make one takes longer than to draw an attempt. */
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** A day as the page's language writes it; of an ISO time, which is one of the reader's days, or "YYYY-MM-DD". */
-export function day(lang: string, value: string): string {
-  const time = new Date(/^\d{4}-\d\d-\d\d$/.test(value) ? `${value}T00:00` : value);
-  if (Number.isNaN(time.getTime())) return value;
-  const format = formats.get(lang) ?? new Intl.DateTimeFormat(spoken(lang), { dateStyle: "long" });
-  formats.set(lang, format);
-  return format.format(time);
-}
