@@ -198,13 +198,12 @@ def test_on_a_later_day_it_asks_once_and_moves_nothing(
     assert len(record(card.page)["attempts"]) == 1
 
 
-@pytest.mark.parametrize("when", ["2016-01-01T10:00", "2036-11-03T10:00", "2026-11-02T10:00"])
-def test_a_clock_that_is_wrong_names_no_day(visit: Visit, when: str) -> None:
+def test_a_clock_that_is_wrong_names_no_day(visit: Visit) -> None:
     card = visit("2026-11-03T10:00", HANDLING, "first-day")
     card.write(TELL, "Ines")
     card.noted(1).saved()
     card.page.close()
-    card = visit(when, HANDLING, "first-day")
+    card = visit("2016-01-01T10:00", HANDLING, "first-day")
     expect(card.notice).to_contain_text("Last changed on an earlier day.")
     card.press("Start a new one beside it")
     expect(card.field(TELL)).to_have_value("")

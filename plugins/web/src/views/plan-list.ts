@@ -125,7 +125,8 @@ export class PlanList {
     const before = act === "later" && was ? was.before : { state, review };
     const day = later(review, localDay(this.outside.now().toISOString()));
     const fields = act === "later" ? { review: day } : { state: act };
-    const say = phrases(this.#planned.words[0]?.lang ?? "");
+    const attempt = this.#planned.attempts.find(({ id }) => id === plan.attempt);
+    const say = phrases(this.#wordsOf(attempt)[0]?.lang ?? "");
     const said = act === "later" ? PLANS.moved(say.date(day)) : STATES[act];
     const saved = await this.#save(plan, fields, said, () => this.#did.set(plan.id, { act, before }));
     if (saved && act !== "later") this.#focus(plan, "back");

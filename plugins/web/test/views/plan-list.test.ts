@@ -148,6 +148,15 @@ describe("the list of plans", () => {
     expect(desk.store.savePlan).toHaveBeenLastCalledWith("p-talks", { state: "open", review: "2026-11-24" });
   });
 
+  test("Later names the day in the language of its own self-check", async () => {
+    const other = { ...attempt, id: "b", words: "d2" };
+    const german = { ...words, digest: "d2", lang: "de" };
+    kept = { plans: [{ ...plan("sql", "x"), attempt: "b" }], attempts: [attempt, other], words: [words, german] };
+    await list(desk, place);
+    await click("Later: the sql");
+    expect(said()).toBe("Now on 27. November 2026.");
+  });
+
   test("folds away what was done or dropped before, from where it can be taken back", async () => {
     await show({ ...plan("sql", "x"), state: "done" }, { ...plan("talks", "y"), state: "dropped" }, plan("own.r1", "z"));
     const past = place.querySelector("details");
