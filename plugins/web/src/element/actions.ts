@@ -39,7 +39,7 @@ export class Actions {
     this.#store = new Whole(card.session.shelf as Shelf);
     this.#letters = new Letters(card);
     this.#notices = new Notices(card.host, card.says);
-    const deleted = new Deleted(card, this.#store, this.#notices);
+    const deleted = new Deleted(card, this.#store, this.#notices, (attempt) => this.#beginning.back(attempt));
     const removed = (what: Removed) => deleted.show(what);
     this.#outcome = new Outcome(card, this.#store, removed);
     const whole = { host: card.host, store: this.#store };

@@ -112,11 +112,12 @@ export class Beginning {
       this.store.attempts(this.card.model.quiz),
     ]);
     const from = all.find((one) => one.attempt.id === attempt?.from)?.attempt.id;
-    const back: Choice[] = from ? [[WORDS.back, () => this.#back(from)]] : [];
+    const back: Choice[] = from ? [[WORDS.back, () => this.back(from)]] : [];
     this.#say(state, title ? WORDS.beganFor(title) : WORDS.began, back, unasked);
   }
 
-  async #back(from: string): Promise<void> {
+  /** To an earlier attempt. */
+  async back(from: string): Promise<void> {
     const { session, form } = this.card;
     try {
       await session.push();

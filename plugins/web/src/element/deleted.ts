@@ -11,6 +11,7 @@ export class Deleted {
     readonly card: Card,
     readonly store: Store,
     readonly notices: Notices,
+    readonly resume: (attempt: string) => unknown,
   ) {}
 
   async show(removed: Removed): Promise<void> {
@@ -28,8 +29,14 @@ export class Deleted {
     );
     await session.reread();
     if (session.state.attempt && session.shelf?.mode === "kept") says.state("ready", FORM.saved);
-    if (said === WORDS.restored) this.notices.hide();
-    else this.notices.offer(said, [WORDS.undo, () => this.#undo(removed)]);
+    const back = removed.rows.filter(([store]) => store === "attempts").map(([, id]) => id);
+    const { attempt } = session.state;
+    const [first] = back;
+    if (said !== WORDS.restored) this.notices.offer(said, [WORDS.undo, () => this.#undo(removed)]);
+    // Something new was noted since, and is what is shown.
+    else if (first && attempt && !back.includes(attempt.id))
+      this.notices.offer(WORDS.restoredBeside, [WORDS.back, () => this.resume(first)]);
+    else this.notices.hide();
     says.status(said);
     form.querySelector<HTMLElement>('[data-do="delete"]')?.focus();
   }

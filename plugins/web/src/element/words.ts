@@ -27,6 +27,7 @@ export const WORDS = {
   another: "Another application",
   deleted: "Deleted.",
   restored: "What was deleted is back.",
+  restoredBeside: "What was deleted is back, beside this one.",
   unrestored: "It could not be brought back just now.",
   removed: (title: string): string => `Removed: ${title}`,
   undo: "Undo",

@@ -96,6 +96,8 @@ export function open(desk: Opening, opener: HTMLElement | undefined): void {
     }
     state = "done";
     say(OPEN.done);
+    // The button that was pressed is gone.
+    dialog.element.querySelector("button")?.focus();
     await desk.reread();
   }
 }

@@ -77,12 +77,17 @@ describe("what was deleted", () => {
     await saved(host);
     expect(notice(host)).toBe("Deleted. Undo");
     press(host, ".sc-notice button");
-    await vi.waitFor(() => expect(notice(host)).toBe(""));
+    // What came back is not what is shown: the page says where it is, and leads there.
+    const beside = "What was deleted is back, beside this one. Back to the earlier one";
+    await vi.waitFor(() => expect(notice(host)).toBe(beside));
     expect(text(host, ".sc-status")).toContain("is back");
     const stage = applications.remove.mock.lastCall?.[0] as Stage;
     const all = await stage.store.attempts("every-kind");
     const keys = all.flatMap(({ attempt }) => Object.keys(attempt.answers));
     expect(keys.sort()).toEqual(["first", "slept"]);
+    press(host, ".sc-notice button");
+    await vi.waitFor(() => expect(control(host, "i.first", "alone").checked).toBe(true));
+    expect(control(host, "i.slept").checked).toBe(false);
   });
 
   test("that cannot be brought back says so, and can be tried again", async () => {

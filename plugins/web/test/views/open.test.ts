@@ -77,6 +77,7 @@ describe("a kept copy", () => {
     expect(shown.reread).toHaveBeenCalledOnce();
     expect(said()).toBe("Opened. Your answers are here.");
     expect(buttons(dialog() as Element)).toEqual(["Close"]);
+    expect(document.activeElement?.textContent).toBe("Close");
   });
 
   test("of another attempt: which of them to see; none is lost", async () => {

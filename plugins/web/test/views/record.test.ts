@@ -111,13 +111,21 @@ describe("my record", () => {
     press(part("checks"), "Delete: One, November 2, 2026");
     expect(read(dialog())).toContain("What you noted here goes, with its plans: One.");
     press(dialog() as HTMLElement, "Delete");
-    await settled();
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toContain("Bring it back"));
     expect((await store.everything()).attempts).toHaveLength(1);
-    expect(document.activeElement?.textContent).toContain("Bring it back");
     press(host, "Bring it back: One");
-    await settled();
+    await vi.waitFor(() => expect(buttons(host)).not.toContain("Bring it back: One"));
     expect((await store.everything()).attempts).toEqual(before.attempts);
     expect(buttons(host)).not.toContain("Bring it back: One");
+  });
+
+  test("brings an application back where it stood, and the focus with it", async () => {
+    const application = { id: "p1", company: "Acme", role: "", stage: "", round: "", date: "", outcome: "", n: 9 };
+    await shown({ applications: [application], attempts: [attempt("a1", { application: "p1" })] });
+    press(part("applications"), "Delete the application: Acme");
+    press(dialog() as HTMLElement, "Delete");
+    await vi.waitFor(() => press(host, "Bring it back: Acme"));
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe("Acme"));
   });
 
   test("reads an earlier attempt when it is opened, and lays the current one beside it", async () => {
@@ -139,6 +147,24 @@ describe("my record", () => {
     await store.backedUp();
     await draw(desk);
     expect(read(part("care"))).toContain("You last kept a copy on November 22, 2026. Nothing has changed since.");
+  });
+
+  test("says nothing of copies where nothing is left to copy", async () => {
+    await shown({ attempts: [attempt("a1")] });
+    await store.backedUp();
+    press(part("care"), "Delete everything");
+    press(dialog() as HTMLElement, "Delete");
+    await vi.waitFor(() => expect(buttons(host)).toContain("Bring it back: everything"));
+    // A file may well be there: it stays when the record goes.
+    expect(read(part("care"))).not.toContain("kept a copy");
+  });
+
+  test("keeps the focus near when the way to leave nothing behind was taken", async () => {
+    await shown({ attempts: [attempt("a1")] });
+    press(part("care"), "This device is not mine");
+    press(dialog() as HTMLElement, "Delete what this tab wrote");
+    await vi.waitFor(() => expect(buttons(host)).not.toContain("This device is not mine"));
+    await vi.waitFor(() => expect(part("care").contains(document.activeElement)).toBe(true));
   });
 
   test("can be read where newer code has written, and offers nothing that would change it", async () => {

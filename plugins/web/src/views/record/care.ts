@@ -28,7 +28,7 @@ export function drawCare(desk: Desk, all: Overview, last: { n: number; at: strin
   look(own, again);
   render(
     html`
-      <p>${last ? `${CARE.last(day(listing.lang, last.at))} ${CARE.since(all.n - last.n)}` : all.n ? CARE.never : nothing}</p>
+      <p>${last ? `${CARE.last(day(listing.lang, last.at))} ${CARE.since(all.n - last.n)}` : some(all) ? CARE.never : nothing}</p>
       <p class="sc-actions">
         ${press(CARE.keep, nothing, (opener) => keep(desk, opener), "sc-first")}
         ${press(CARE.summary, nothing, (opener) => keep(desk, opener, { summary: true }))}
@@ -45,6 +45,10 @@ export function drawCare(desk: Desk, all: Overview, last: { n: number; at: strin
     place,
   );
 }
+
+/** Whether there is anything to keep a copy of; files stay when what they were made of is deleted. */
+const some = ({ quizzes, applications, plans }: Overview): boolean =>
+  quizzes.length + applications.length + plans.length > 0;
 
 /** Whether it agreed before. */
 function look(own: Asked, again: () => void): void {
@@ -104,6 +108,8 @@ function shared(desk: Desk, opener: HTMLElement): void {
     dialog.close();
     await desk.reread();
     desk.say(SHARED.forgotten);
+    // What led here is offered no more.
+    if (!opener.isConnected) part(desk.host, "care").place.querySelector("button")?.focus();
   }
   function everything(): void {
     dialog.close();

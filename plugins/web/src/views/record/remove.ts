@@ -94,7 +94,17 @@ async function back(desk: Desk, one: Gone): Promise<void> {
   );
   await desk.reread();
   desk.say(REMOVE.back(one.title));
-  const heading = host.querySelector<HTMLElement>('[data-part="checks"] .sc-heading');
+  const heading = where(host, one.removed);
   heading?.setAttribute("tabindex", "-1");
   heading?.focus();
+}
+
+/** The heading below which it stands again: of its application, or of a part of the page. */
+function where(host: HTMLElement, { rows }: Removed): HTMLElement | null {
+  const applications = rows.filter(([store]) => store === "applications");
+  const [only] = applications;
+  const own = applications.length === 1 && only ? block(host, `application/${only[1]}`) : null;
+  if (own?.checkVisibility()) return own.querySelector<HTMLElement>(":is(h3, h4, h5, h6)");
+  const part = own ? "applications" : "checks";
+  return host.querySelector<HTMLElement>(`[data-part="${part}"] .sc-heading`);
 }
