@@ -167,6 +167,17 @@ describe("my record", () => {
     await vi.waitFor(() => expect(part("care").contains(document.activeElement)).toBe(true));
   });
 
+  test("says what the browser answered when it was asked, where the focus goes then", async () => {
+    vi.stubGlobal("navigator", { storage: { persisted: async () => false, persist: async () => true } });
+    await shown({ attempts: [attempt("a1")] });
+    const button = Array.from(part("care").querySelectorAll("button")).find((one) => read(one) === "Ask the browser to keep it");
+    button?.focus();
+    button?.click();
+    await settled();
+    expect(read(document.activeElement)).toMatch(/^The browser has agreed/);
+    vi.unstubAllGlobals();
+  });
+
   test("can be read where newer code has written, and offers nothing that would change it", async () => {
     await shown({ attempts: [attempt("a1"), attempt("a2")] });
     vi.spyOn(store, "mode", "get").mockReturnValue("readonly");

@@ -13,7 +13,7 @@ import { CARE, REMOVE, SHARED } from "./words";
 
 interface Asked {
   /** What the browser said of keeping it; undefined while it was not asked. */
-  kept?: "granted" | "refused" | "unknown" | undefined;
+  kept?: "granted" | "refused" | "unasked" | undefined;
   looked?: boolean;
 }
 
@@ -35,8 +35,8 @@ export function drawCare(desk: Desk, all: Overview, last: { n: number; at: strin
         ${writable(desk) ? press(CARE.open, nothing, (opener) => open(desk, opener)) : nothing}
       </p>
       ${all.damaged.length ? html`<p>${CARE.damaged(all.damaged.length)}</p><p class="sc-actions">${button(CARE.saveDamaged, () => save(host, all.damaged))}</p>` : nothing}
-      ${store.mode === "kept" ? html`<p>${own.kept && own.kept !== "unknown" ? CARE[own.kept] : own.kept ? CARE.unasked : CARE.asking}</p>
-        ${own.kept ? nothing : html`<p class="sc-actions">${button(CARE.ask, () => ask(own, again))}</p>`}` : nothing}
+      ${store.mode === "kept" ? html`<p class="sc-kept" tabindex="-1">${CARE[own.kept ?? "asking"]}</p>
+        ${own.kept ? nothing : html`<p class="sc-actions">${button(CARE.ask, () => ask(own, place, again))}</p>`}` : nothing}
       <p class="sc-actions">
         ${store.mode === "kept" ? press(CARE.notMine, nothing, (opener) => shared(desk, opener)) : nothing}
         ${writable(desk) ? press(CARE.removeAll, nothing, (opener) => remove(desk, "everything", REMOVE.all, 0, opener)) : nothing}
@@ -56,7 +56,7 @@ function look(own: Asked, again: () => void): void {
   own.looked = true;
   const { storage } = navigator as Partial<Navigator>;
   if (!storage?.persist) {
-    own.kept = "unknown";
+    own.kept = "unasked";
     return;
   }
   storage
@@ -69,13 +69,15 @@ function look(own: Asked, again: () => void): void {
     .catch(() => {});
 }
 
-async function ask(own: Asked, again: () => void): Promise<void> {
+async function ask(own: Asked, place: HTMLElement, again: () => void): Promise<void> {
   try {
     own.kept = (await navigator.storage.persist()) ? "granted" : "refused";
   } catch {
-    own.kept = "unknown";
+    own.kept = "unasked";
   }
   again();
+  // The button is gone; what was answered takes the focus, and is read out so.
+  place.querySelector<HTMLElement>(".sc-kept")?.focus();
 }
 
 async function open(desk: Desk, opener: HTMLElement): Promise<void> {
