@@ -331,3 +331,13 @@ def test_axe_finds_nothing(visit: Visit, width: int, schemes: tuple[str, ...]) -
     expect(card.dialog("Congratulations.")).to_be_visible()
     found += look_at(card.page, "an offer", "dialog[open]", schemes)
     assert not found, "\n".join(found)
+
+
+def test_a_long_name_stays_inside_the_card(visit: Visit) -> None:
+    answered_for_acme(visit("2026-11-03T10:00")).page.close()
+    card = visit("2026-11-10T10:00")
+    card.press("Another application")
+    name(card.dialog("Another application"), "x" * 190)
+    expect(card.notice).to_contain_text("A new one for xxx")
+    bar = card.root.locator(".sc-bar")
+    assert bar.evaluate("bar => bar.scrollWidth <= bar.clientWidth")
