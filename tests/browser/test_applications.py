@@ -325,7 +325,7 @@ def test_axe_finds_nothing(visit: Visit, width: int, schemes: tuple[str, ...]) -
     found += look_at(card.page, "delete which", "dialog[open]", schemes)
     card.page.keyboard.press("Escape")
     line(card).click()
-    dialog.get_by_role("button", name="Change what is said of it").click()
+    dialog.get_by_role("button", name="Change its details").click()
     dialog.get_by_label("How it stands").select_option(label="Offer")
     dialog.get_by_role("button", name="Save").click()
     expect(card.dialog("Congratulations.")).to_be_visible()

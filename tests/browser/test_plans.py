@@ -171,7 +171,7 @@ def test_done_later_and_drop_and_each_taken_back(ahead: SelfCheck) -> None:
     expect(button(forty, "Done")).to_be_focused()
 
     keys.press(button(forty, "Later"))
-    expect(forty).to_contain_text("Now on December 15, 2026.")
+    expect(forty).to_contain_text("Moved to December 15, 2026.")
     expect(button(forty, "Later")).to_be_focused()
     keys.press(button(forty, "Take it back"))
     expect(forty).to_contain_text(SENTENCE)
@@ -222,7 +222,7 @@ def test_the_calendar_file_has_the_day_the_text_and_the_way_back(
 
     # Changed and made again, it is the same event, and newer.
     button(entry(ahead, "Cooking"), "Later").click()
-    expect(entry(ahead, "Cooking")).to_contain_text("Now on December 15, 2026.")
+    expect(entry(ahead, "Cooking")).to_contain_text("Moved to December 15, 2026.")
     name, first, second = events(
         ahead.result.get_by_role("button", name="Put all of them in my calendar")
     )

@@ -57,6 +57,7 @@ export class Actions {
     mark(form, state);
     conflicts(form, state);
     if (other) {
+      void this.#store.tidy().catch(() => {});
       this.#forgetRows();
       if (!state.attempt?.completed) this.#outcome.close();
     }

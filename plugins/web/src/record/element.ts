@@ -53,6 +53,7 @@ export class SelfcheckRecord extends HTMLElement {
     };
     this.#draw = async () => {
       await open(desk);
+      void desk.store.tidy().catch(() => {});
       const { mode, lost } = shelf;
       this.#notice(mode === "kept" ? (lost ? WORDS.lost : "") : WORDS[mode]);
       this.dataset.state = mode === "kept" ? "ready" : mode === "readonly" ? mode : "memory";

@@ -84,6 +84,16 @@ export function forget({ notes }: Tab, removed: Removed): void {
   }
 }
 
+/** Rows as they were that this tab noted, and that another has deleted since. */
+export async function deletedElsewhere(tx: Tx, { notes }: Tab): Promise<string[]> {
+  const names: string[] = [];
+  for (const [name, was] of Object.entries(notes.before)) {
+    const [, store, key] = /^(attempts|plans|applications)\/(.*)$/.exec(name) ?? [];
+    if (store && key && typeof was === "object" && was && !(await tx.get(store as Name, key))) names.push(name);
+  }
+  return names;
+}
+
 export function remember({ notes }: Tab, removed: Removed): void {
   notes.before = { ...removed.notes, ...notes.before };
 }

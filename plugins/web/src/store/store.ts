@@ -101,6 +101,8 @@ export interface Store extends Desk {
   /** Makes the plan of any attempt for a source, or writes the fields of the one that is there. */
   makePlan(attempt: string, source: string, fields: PlanFields): Promise<Plan>;
   remove(what: Removable): Promise<Removed>;
+  /** What another tab deleted goes out of what this tab has noted, too: no word of it stays. */
+  tidy(): Promise<void>;
   /** Puts back what was deleted; an attempt begun since stays the current one. */
   restore(removed: Removed): Promise<void>;
   everything(): Promise<Backup>;

@@ -10,7 +10,7 @@ import { fill } from "./filling";
 import { Memory } from "./memory";
 import { makePlan, savePlan } from "./plans";
 import { attemptOf, lastN, stateOf } from "./reading";
-import { forget, namesOf, remember, removedOn, remove, restore } from "./removing";
+import { deletedElsewhere, forget, namesOf, remember, removedOn, remove, restore } from "./removing";
 import { type Seen, seenOn, watched } from "./seen";
 import type { Shelf } from "./shelf";
 import type { Change, Held, Mode, PlanFields, Removable, Removed, Store, Use, Wording } from "./store";
@@ -139,6 +139,17 @@ export class Whole implements Store {
     forget(this.shelf.tab, removed);
     removedOn(this.shelf).add(removed);
     return removed;
+  }
+
+  async tidy(): Promise<void> {
+    const { base, mode, tab } = this.shelf;
+    if (mode !== "kept") return;
+    const names = await base.run(false, async (tx) =>
+      // What the browser cleared can still be put back, and taken back then.
+      (await this.shelf.gone(tx)) ? [] : deletedElsewhere(tx, tab),
+    );
+    for (const name of names) delete tab.notes.before[name];
+    if (names.length) tab.save();
   }
 
   async restore(removed: Removed): Promise<void> {

@@ -62,7 +62,7 @@ export const CHOOSE = {
   none: "None",
   fresh: "A new one",
   noted: (n: number): string => `${n} noted here`,
-  change: "Change what is said of it",
+  change: "Change its details",
   stays: {
     legend: (was: string): string => `What you noted for ${was}`,
     stays: "Stays with it; a new one begins here",

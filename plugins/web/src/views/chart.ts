@@ -64,14 +64,14 @@ export function table(
     <tbody>
       ${gaps.map((gap) => {
         const more = below(gap);
-        return html`<tr>
+        return html`<tr class=${more === nothing ? nothing : "sc-above"}>
             <th scope="row">
               ${gap.name} ${beside(gap).map((one) => html`<span class="sc-beside">${one}</span> `)}
             </th>
             <td>${said(gap.scale, gap.now)}</td>
             <td>${said(gap.scale, gap.needed)}</td>
           </tr>
-          ${more === nothing ? nothing : html`<tr><td colspan="3">${more}</td></tr>`}`;
+          ${more === nothing ? nothing : html`<tr class="sc-below"><td colspan="3">${more}</td></tr>`}`;
       })}
     </tbody>
   </table>`;

@@ -48,7 +48,8 @@ export function gap({ now, needed, importance, reason, step }: GapWords): string
 }
 
 function plan({ if: when, then: will, review, state }: Plan, date: Phrases["date"]): string {
-  const line = [when.trim() && `If ${when.trim()}`, will.trim() && `then I will ${will.trim()}`];
+  const [cue, deed] = [when.trim(), will.trim()];
+  const line = [cue && `If ${cue}`, deed && `${cue ? "then " : ""}I will ${deed}`];
   const said = line.filter(Boolean).join(", ");
   const look = review && `${RESULT.review} ${date(review)}.`;
   return [said && `${said}${/[.!?…]$/.test(said) ? "" : "."}`, look, word(STATES, state)]

@@ -8,7 +8,7 @@ export const PLANS = {
   later: "Later",
   drop: "Drop",
   back: "Take it back",
-  moved: (day: string): string => (day ? `Now on ${day}.` : "Without a day now."),
+  moved: (day: string): string => (day ? `Moved to ${day}.` : "Without a day now."),
   other: "Or another day:",
   back_to: "Taken back.",
   failed: "It could not be changed. Nothing is lost: try again.",

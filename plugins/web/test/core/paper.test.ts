@@ -71,10 +71,10 @@ describe("the whole record", () => {
       ["Question sql?", "now “On my own”; needed “On my own”", ""],
       ["Question words?", "Not enough", "private"],
       ["Question gone?", "A general view", "private old"],
-      ["Plan for the sql", "then I will call Ada.", "private"],
-      ["Plan for Docker", "then I will call Ada.", "private"],
-      ["Plan for What your answers rested on", "then I will call Ada. Done.", "private"],
-      ["One If-then line", "then I will call Ada.", "private"],
+      ["Plan for the sql", "I will call Ada.", "private"],
+      ["Plan for Docker", "I will call Ada.", "private"],
+      ["Plan for What your answers rested on", "I will call Ada. Done.", "private"],
+      ["One If-then line", "I will call Ada.", "private"],
     ]);
   });
 
@@ -88,7 +88,7 @@ describe("the whole record", () => {
       ["Application", "Acme", "private"],
       ["How it stands", "constructor", "private"],
     ]);
-    expect(lines[2]).toContainEqual(["Plan for the sql", "then I will call Ada.", "private"]);
+    expect(lines[2]).toContainEqual(["Plan for the sql", "I will call Ada.", "private"]);
   });
 
   test("has ids for a table", () => {

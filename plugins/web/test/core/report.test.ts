@@ -83,7 +83,7 @@ describe("a copy's lines", () => {
         "now “Not yet”; needed “On my own”; “Required”; I lack it; a first step takes weeks",
         "",
       ],
-      ["One If-then line", "then I will call Ada.", "private"],
+      ["One If-then line", "I will call Ada.", "private"],
     ]);
   });
 
@@ -126,7 +126,7 @@ describe("answers to what is no longer asked", () => {
       ["Question docker?", "now “On my own”; a first step takes days", "old"],
       ["Question secret?", "s", "private old"],
       ["riddle", "x", "private old"],
-      ["old-plan", "then I will rest.", "private old"],
+      ["old-plan", "I will rest.", "private old"],
       ["A row", "", "private old"],
     ]);
   });

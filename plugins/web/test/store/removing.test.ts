@@ -27,6 +27,23 @@ async function filled(world = new World()): Promise<{ page: Page; acme: string; 
 const file = async (page: Page) => serialise(await page.store.everything());
 
 describe("deleting", () => {
+  test("in another tab, what this one had noted of it goes out of the session, too", async () => {
+    const world = new World();
+    await (await world.page("earlier")).say("text", "the words of then", true);
+    const page = await world.page("one");
+    page.shown.attempt = (await page.store.read("quiz")).attempt?.id ?? null;
+    await page.say("two", "b");
+    const session = () => JSON.stringify([...(world.tabs.get("one") as { kept: Map<string, string> }).kept]);
+    expect(session()).toContain("the words of then");
+    await page.store.tidy();
+    expect(session()).toContain("the words of then");
+    await (await world.page("other")).store.remove("everything");
+    await page.store.tidy();
+    expect(session()).not.toContain("the words of then");
+    await page.store.guest();
+    expect((await (await world.page("new")).store.everything()).attempts).toEqual([]);
+  });
+
   test.each([
     ["the current attempt", async ({ page }) => ({ attempt: page.shown.attempt ?? "" }), ["a", "b", "z"], ["I rest"], 2],
     ["an earlier attempt, with its plans", async ({ first }) => ({ attempt: first }), ["b", "c", "z"], [], 2],

@@ -183,11 +183,11 @@ describe("which application", () => {
 
   test("what was typed for one is not in the fields of the next", async () => {
     await ask(page([acme, { ...beta, company: "", role: "Nurse" }]), "about", "acme");
-    press(root(), "Change what is said of it");
+    press(root(), "Change its details");
     expect(document.activeElement).toBe(field("Company"));
     write("Round", "second");
     pick("Nurse");
-    press(root(), "Change what is said of it");
+    press(root(), "Change its details");
     expect(field("Round").value).toBe("");
     pick("A new one");
     expect(field("Role").value).toBe("");
@@ -195,12 +195,12 @@ describe("which application", () => {
 
   test("tells of an offer once, when it is new", async () => {
     const first = await ask(page([acme]), "about", "acme");
-    press(root(), "Change what is said of it");
+    press(root(), "Change its details");
     write("How it stands", "offer");
     await submit();
     expect(await first.answer).toMatchObject({ application: "acme", offer: true });
     const second = await ask(page([{ ...acme, outcome: "offer" }]), "about", "acme");
-    press(root(), "Change what is said of it");
+    press(root(), "Change its details");
     write("Round", "2");
     await submit();
     expect(await second.answer).toMatchObject({ offer: false });

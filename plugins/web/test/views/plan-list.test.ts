@@ -69,7 +69,7 @@ describe("the list of plans", () => {
     );
     expect(entries()).toEqual([
       "Docker",
-      "then I will read. I look at it again on December 1, 2026.",
+      "I will read. I look at it again on December 1, 2026.",
       "the talks",
       `If ${EVIL}, then I will stay. I look at it again on December 8, 2026.`,
       "One If-then line",
@@ -121,12 +121,12 @@ describe("the list of plans", () => {
     await show(plan("sql", "x", "", "2026-11-01"), plan("talks", "y", "", "2026-11-24"));
     await click("Later: the sql");
     expect(desk.store.savePlan).toHaveBeenLastCalledWith("p-sql", { review: "2026-11-27" });
-    expect(said()).toBe("Now on November 27, 2026.");
+    expect(said()).toBe("Moved to November 27, 2026.");
     expect(document.activeElement).toBe(find("Later: the sql"));
     expect(entries()[0]).toBe("the sql");
     const day = place.querySelector<HTMLInputElement>("[type=date]") as HTMLInputElement;
     expect(day.value).toBe("2026-11-27");
-    expect(read(day.closest("label"))).toBe("Now on November 27, 2026. Or another day:");
+    expect(read(day.closest("label"))).toBe("Moved to November 27, 2026. Or another day:");
     day.value = "2027-01-08";
     day.dispatchEvent(new Event("change"));
     await settled();
@@ -154,7 +154,7 @@ describe("the list of plans", () => {
     kept = { plans: [{ ...plan("sql", "x"), attempt: "b" }], attempts: [attempt, other], words: [words, german] };
     await list(desk, place);
     await click("Later: the sql");
-    expect(said()).toBe("Now on 27. November 2026.");
+    expect(said()).toBe("Moved to 27. November 2026.");
   });
 
   test("folds away what was done or dropped before, from where it can be taken back", async () => {
