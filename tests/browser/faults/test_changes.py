@@ -47,7 +47,8 @@ def test_fault_23_an_item_renamed_removed_reordered_retyped(
     folder = tmp_path / "site"
     put(site, folder)
     page = context.new_page()
-    url = serve(folder).url
+    # Three sites of one second: a browser that asked by the time of a file would keep the old one.
+    url = serve(folder, headers={"Cache-Control": "no-store"}).url
     page.goto(url)
     one = SelfCheck(page, "one").ready()
     one.choose("One?", "Good")

@@ -62,24 +62,33 @@ export class Beginning {
     const { session, model } = this.card;
     await session.push();
     if (!session.state.attempt) return;
-    try {
+    await this.#turning(async () => {
       const answer = model.repeat && opener ? await this.applying.ask("again", opener) : null;
       if (answer === undefined) return;
       await this.store.again(model.quiz, this.applying.words(), answer?.application ?? undefined);
       await session.reread();
       this.#focus();
       if (answer?.offer && opener) this.applying.congratulate(opener);
-    } catch (error) {
-      this.failed(error);
-    }
+    });
   }
 
   /** Which application it is about: of what stands there, or of something else. */
   async about(asking: "about" | "another", opener: HTMLElement): Promise<void> {
-    try {
+    await this.#turning(async () => {
       if ((await this.applying.go(asking, opener)) && !opener.isConnected) this.#focus();
+    });
+  }
+
+  /** Until the other attempt is shown, a press would be an answer in the one that is left. */
+  async #turning(work: () => Promise<void>): Promise<void> {
+    const { style } = this.card.form;
+    style.pointerEvents = "none";
+    try {
+      await work();
     } catch (error) {
       this.failed(error);
+    } finally {
+      style.pointerEvents = "";
     }
   }
 
@@ -119,14 +128,12 @@ export class Beginning {
   /** To an earlier attempt. */
   async back(from: string): Promise<void> {
     const { session, form } = this.card;
-    try {
+    await this.#turning(async () => {
       await session.push();
       await this.store.resume(from);
       await session.reread();
       form.querySelector<HTMLElement>('[data-do="again"]')?.focus();
-    } catch (error) {
-      this.failed(error);
-    }
+    });
   }
 
   #goOn(state: State): void {
