@@ -6,8 +6,6 @@ HOST ?= 127.0.0.1
 PORT ?= 8000
 SECONDS ?= 60
 ARGS ?=
-# One more than there are cores: a test in a browser waits for most of its time.
-WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -45,11 +43,11 @@ site: $(VENV)/.guide
 	$(BIN)/mkdocs build --strict --site-dir site
 
 test: check browser
-	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal $(ARGS)
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(ARGS)
 
 # hypothesis marks its tests by itself; here it tries other examples each time.
 audit: setup browsers
-	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal -m 'audit or hypothesis' \
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal -m 'audit or hypothesis' \
 	  --hypothesis-profile many $(ARGS)
 
 # atheris is large and has no wheel for every system: it comes only when it is asked for.

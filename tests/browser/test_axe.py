@@ -116,7 +116,6 @@ def answer_all(page: Page) -> Iterator[SelfCheck]:
     ("path", "answer", "width", "schemes"),
     [
         (HANDLING, answer_first_day, 1280, ("dark",)),
-        (WHAT_TO_DO, answer_all, 360, ("light",)),
         *(
             pytest.param(path, answer, width, SCHEMES, marks=pytest.mark.audit)
             for path, answer in ((HANDLING, answer_first_day), (WHAT_TO_DO, answer_all))

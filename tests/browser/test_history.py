@@ -187,6 +187,7 @@ def test_a_look_back_is_kept_beside_what_was_said_then(gaps: SelfCheck) -> None:
     assert answers(page)[f"own.{row_id}.back"] is None
 
 
+@pytest.mark.audit
 def test_a_line_is_drawn_from_five_times_on(gaps: SelfCheck) -> None:
     page = gaps.page
     gaps.pick(PLANNING).now("With help")

@@ -30,7 +30,9 @@ FIGURES = "Finding an answer in figures, in a spreadsheet or a database"
 
 
 @pytest.mark.parametrize(
-    ("width", "make"), [(1280, Keyboard), (360, Fingers)], ids=["keyboard-1280", "touch-360"]
+    ("width", "make"),
+    [pytest.param(1280, Keyboard, marks=pytest.mark.audit), (360, Fingers)],
+    ids=["keyboard-1280", "touch-360"],
 )
 def test_all_three_are_there_again_after_the_browser_was_killed(
     profile: Profile, guide: str, width: int, make: Callable[[Page], Hands]

@@ -56,7 +56,7 @@ def open_guide(tree: Tree) -> Path:
         (False, 360),
         pytest.param(False, 1280, marks=pytest.mark.audit),
         pytest.param(True, 360, marks=pytest.mark.audit),
-        (True, 1280),
+        pytest.param(True, 1280, marks=pytest.mark.audit),
     ],
     ids=["closed-360", "closed-1280", "open-360", "open-1280"],
 )

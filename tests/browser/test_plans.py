@@ -277,6 +277,7 @@ def test_on_paper_each_plan_stands_once(ahead: SelfCheck) -> None:
         assert label not in text
 
 
+@pytest.mark.audit
 def test_my_record_begins_with_it_and_its_words_can_be_changed_there(
     page: Page, guide: str
 ) -> None:

@@ -148,6 +148,7 @@ def third_week(weeks: Weeks) -> None:
     gaps.saved()
 
 
+@pytest.mark.audit
 def test_what_changed_is_right_to_the_level(weeks: Weeks) -> None:
     first_week(weeks)
     second_week(weeks)

@@ -30,8 +30,12 @@ def test_make_audit_runs_what_make_test_leaves_out() -> None:
         "tests/browser/test_axe.py::test_pages",
         "tests/browser/test_axe.py::test_chapters_in_every_state",
         "tests/browser/test_axe.py::test_dialogs_of_the_whole_record",
+        "tests/browser/test_history.py::test_a_line_is_drawn_from_five_times_on",
+        "tests/browser/test_journeys.py::test_all_three_are_there_again_after_the_browser_was_killed",
         "tests/browser/test_layout_shift.py::test_nothing_moves",
+        "tests/browser/test_plans.py::test_my_record_begins_with_it_and_its_words_can_be_changed_there",
         "tests/browser/test_record.py::test_axe_finds_nothing",
+        "tests/browser/test_three_applications.py::test_what_changed_is_right_to_the_level",
         "tests/site/test_budgets.py::test_no_page_without_a_self_check_loads_a_byte_of_ours",
     }
     # Each fault that depends on the engine runs in the others, too.

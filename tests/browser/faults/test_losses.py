@@ -106,7 +106,10 @@ def files_of(directory: Path) -> list[Path]:
     return [path for path in found if any(part in path.as_posix() for part in parts)]
 
 
-@pytest.mark.parametrize("damage", ["garbage", "cut", "older"])
+@pytest.mark.parametrize(
+    "damage",
+    ["garbage", *(pytest.param(one, marks=pytest.mark.audit) for one in ("cut", "older"))],
+)
 @engines()
 def test_fault_22_damaged_database_files(own: Own, url: str, damage: str, tmp_path: Path) -> None:
     directory = tmp_path / "profile"

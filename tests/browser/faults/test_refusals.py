@@ -54,6 +54,7 @@ def keeps_or_says(form: Form, url: str) -> bool:
     return kept
 
 
+@pytest.mark.audit
 @engines(webkit="how much a site may keep cannot be set in WebKitGTK")
 def test_fault_06_quota_full(own: Own, url: str, tmp_path: Path) -> None:
     engine = own(Wish(room=800_000), tmp_path / "profile")

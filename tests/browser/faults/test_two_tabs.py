@@ -57,6 +57,7 @@ WORK = """(mine, changes, levels) => {
 }"""
 
 
+@pytest.mark.audit
 @engines()
 def test_fault_15_two_tabs_different_items(engine: Engine, tree: Tree, serve: Serve) -> None:
     url = serve(small_site(tree, QUIZ)).url
