@@ -101,6 +101,7 @@ def until_full(path: Path) -> None:
                     file.write(b"x" * size)
 
 
+@pytest.mark.audit  # Chromium ends it differently from one time to the next
 @engines()
 def test_fault_07_disk_full(own: Own, name: str, url: str, disk: Path) -> None:
     engine = own(directory=disk / "profile")
