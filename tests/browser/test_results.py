@@ -103,7 +103,7 @@ def test_outcome_outcome_view_view(reflection: SelfCheck) -> None:
         "the opening",
         "Ten minutes. Write three sentences. What you do now, one thing you brought to an end, "
         "and why this post.",
-        "Why: Reflecting and Self-Assessment",
+        "Why: Evaluate your performance",
         "the hardest question",
         "Ten minutes. Write the question down as they asked it, and under it one situation that "
         "answers it. Keep it for the next one.",

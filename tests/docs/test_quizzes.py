@@ -21,10 +21,11 @@ def quiz(name: str) -> Quiz:
     return loaded
 
 
-def test_the_first_day_is_five_items_that_count_nothing_up() -> None:
+def test_the_first_day_is_seven_items_that_count_nothing_up() -> None:
     first_day = quiz("first-day")
     items = [item for section in first_day.sections for item in section.items]
-    assert len(items) == 5
+    assert len(items) == 7
+    assert first_day.support
     assert not any(isinstance(item, Rating | Gap) for item in items)
     assert first_day.closing.startswith("Enough for today")
     assert [item.private for item in items if item.id in {"room", "did-well", "tell", "night"}] == [
