@@ -14,7 +14,12 @@ from tests.browser.pages import HANDLING, WHAT_TO_DO, SelfCheck
 from tests.conftest import Serve
 
 OURS = "assets/selfcheck/"
-WITH_SELF_CHECK = {f"{HANDLING}index.html", f"{WHAT_TO_DO}index.html"}
+QUIZZES = Path(__file__).resolve().parents[2] / "quizzes"
+WITH_SELF_CHECK = {
+    f"{HANDLING}index.html",
+    f"{WHAT_TO_DO}index.html",
+    *(f"checks/{quiz.stem}/index.html" for quiz in QUIZZES.glob("*.yml") if "." not in quiz.stem),
+}
 WITH_RECORD = "my-record/index.html"
 WITH_OURS = {*WITH_SELF_CHECK, WITH_RECORD}
 STATIC = Path(__file__).resolve().parents[2] / "plugins" / "mkdocs_selfcheck" / "static"
@@ -63,7 +68,7 @@ def test_no_page_without_a_self_check_names_a_file_of_ours(built_guide: Path) ->
         named = [each.get("src") or each.get("href") or "" for each in page.select("[src], [href]")]
         found[name] = [each for each in named if OURS in each]
     assert {name for name, ours in found.items() if ours} == WITH_OURS
-    assert [len(found[name]) for name in WITH_OURS] == [2, 2, 2]
+    assert {len(found[name]) for name in WITH_OURS} == {2}
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ FILES = {
 site_name: A small site
 theme: mkdocs
 plugins:
-  - selfcheck
+  - selfcheck: {checks: checks}
   - i18n:
       docs_structure: suffix
       languages:
@@ -106,3 +106,17 @@ def test_what_is_missing_is_told_once(build: Build) -> None:
     for name, count in (("ar", 6), ("de", 2)):
         said = f"quizzes/two.{name}.yml:1:1: warning: {count} of 8 texts are not translated"
         assert build.log.count(said) == 1, build.log
+
+
+def test_each_language_has_own_pages(build: Build) -> None:
+    titles = [
+        build.page(f"{at}checks/two/index.html").select_one("h1").get_text()
+        for at in ("", "de/", "ar/")
+    ]
+    assert titles == ["Two questions", "Zwei Fragen", "سؤالان"]
+    for at, title in zip(("", "de/", "ar/"), titles, strict=True):
+        listed = build.page(f"{at}checks/index.html").select("h1 ~ ul a, .sc-all a")
+        assert [(a["href"], a.get_text()) for a in listed] == [("two/", title)]
+    way = build.page("de/checks/two/index.html").select("self-check ~ p a")
+    assert [(a["href"], a.get_text()) for a in way][-1] == ("../../#selfcheck-two", "Seite")
+    assert foreign(card(build.page("checks/two/index.html"))) == {}

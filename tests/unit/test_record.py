@@ -22,7 +22,9 @@ def record() -> Tag:
     )
     assert two is not None, found
     assert hidden is not None
-    markup = render_record([(two, "guide/x.md"), (hidden, "")], PLACE, lambda link: f"../{link}")
+    markup = render_record(
+        [(two, "guide/x.md#selfcheck-two"), (hidden, "")], PLACE, lambda link: f"../{link}"
+    )
     ElementTree.fromstring(markup)  # noqa: S314 - hosts put it into an element tree
     made = BeautifulSoup(markup, "html.parser").select_one("selfcheck-record")
     assert made is not None

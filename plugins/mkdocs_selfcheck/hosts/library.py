@@ -33,6 +33,8 @@ class Library:
     """Where the pages' Markdown lies, for the titles of passages."""
     find: Callable[[str], Path | None] | None = None
     """Finds a page's Markdown by its path, where a host has it in several languages."""
+    own: Mapping[str, str] = field(default_factory=dict)
+    """The page that a self-check has for itself, by id, where the host makes them."""
     pages: Callable[[], Iterable[tuple[str, str]]] = tuple
     """Gives each page and its Markdown, in the order of the navigation: where what stands."""
     support: Texts = field(default_factory=dict)
@@ -128,8 +130,14 @@ class Library:
             style=page.asset(assets().record[1]) if self.carry else "",
             script=page.asset(assets().record[0]) if self.carry else "",
         )
-        known = [(self.quizzes[id], at.get(id, "")) for id in order if id in self.quizzes]
+        known = [(self.quizzes[id], self._address(id)) for id in order if id in self.quizzes]
         return render_record(known, place, page.link)
+
+    def _address(self, quiz: str) -> str:
+        """Where a self-check is best met, as written from docs/; empty where no page shows it."""
+        if quiz in self.own:
+            return self.own[quiz]
+        return f"{page}#selfcheck-{quiz}" if (page := self._homes.get(quiz)) else ""
 
     def _rendered(self, quiz: Quiz, place: Place, link: Callable[[str], str]) -> str:
         """Render once what is the same on many pages: in its place, and where its links lead."""

@@ -10,7 +10,7 @@ from typing import Literal
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -21,6 +21,7 @@ from mkdocs_selfcheck.hosts.kept import Kept
 from mkdocs_selfcheck.hosts.languages import Languages, languages
 from mkdocs_selfcheck.hosts.library import Library
 from mkdocs_selfcheck.hosts.options import Options, site
+from mkdocs_selfcheck.hosts.own_files import OwnFiles
 from mkdocs_selfcheck.hosts.page import short
 from mkdocs_selfcheck.hosts.problem import put_before
 from mkdocs_selfcheck.hosts.searched import Searched
@@ -47,6 +48,7 @@ class SelfcheckPlugin(BasePlugin[Options]):
         self._kept = Kept()
         self._searched = Searched()
         self._library: Library
+        self._own: OwnFiles | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether somebody is writing; having this hook also keeps the instance."""
@@ -58,7 +60,9 @@ class SelfcheckPlugin(BasePlugin[Options]):
         told = self._languages(config)
         if told.again:
             # The same quizzes and the same record; and what is wrong with them is said already.
-            self._library = replace(self._library, found=[], shown={}, finished={}, _titles={})
+            self._library = replace(
+                self._library, found=[], shown={}, finished={}, own={}, _titles={}
+            )
         else:
             self._library = self._read(config, told.own)
         config.watch.append(self.config.quizzes)
@@ -87,7 +91,7 @@ class SelfcheckPlugin(BasePlugin[Options]):
         except ValueError as error:
             raise PluginError(f"selfcheck: {error}") from error
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+    def _add_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add script, sheet and chunks. Pages without a self-check load none of them."""
         for name in assets().names:
             path = str(STATIC / name)
@@ -99,7 +103,22 @@ class SelfcheckPlugin(BasePlugin[Options]):
                 if file.abs_src_path
             ]
             age(pages, Path(self.config.quizzes))
+        self._own = None
+        if folder := self.config.checks.strip("/"):
+            self._library.lang = self._languages(config).pages
+            self._own = OwnFiles(folder, self._library)
+            make = partial(File.generated, config)
+            self._own.add(files, config, make, late="i18n" in config.plugins)
         return files
+
+    @event_priority(-150)
+    def _fill_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Fill the self-checks' own pages, after mkdocs-static-i18n has made all files anew."""
+        if self._own and "i18n" in config.plugins:
+            self._own.fill(files, config)
+        return files
+
+    on_files = CombinedEvent(_add_files, _fill_files)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Learn the pages' language, and their files, after all plugins have had their say."""

@@ -13,6 +13,13 @@ class Options(Config):
     quizzes = opt.Dir(exists=True, default="quizzes")
     """The folder of the YAML files, relative to mkdocs.yml. Default: `quizzes`."""
 
+    checks = opt.Type(str, default="")
+    """The folder in docs in which each self-check gets a page of its own, such as `checks`.
+
+    Nothing is written there: the pages are made in the build. Where `nav` names the folder, it
+    names them all. Default: none.
+    """
+
     site = opt.Optional(opt.Type(str))
     """The name of the reader's record in the browser; letters, digits and `. _ / -`.
 

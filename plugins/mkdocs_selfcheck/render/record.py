@@ -37,14 +37,12 @@ def render_record(
     Markdown files, and of nothing else. The script takes them from there.
 
     Args:
-        quizzes: Each self-check of the site with the page that shows it, as written from docs/;
-            empty where none does.
+        quizzes: Each self-check of the site with the link to it, as written from docs/; empty
+            where no page shows it.
         place: Where the record stands.
         resolve: Turns a link written from docs/ into one that works on this page.
     """
-    links = {
-        quiz.id: resolve(f"{page}#selfcheck-{quiz.id}") if page else "" for quiz, page in quizzes
-    }
+    links = {quiz.id: resolve(link) if link else "" for quiz, link in quizzes}
     template = environment().get_template("record.html")
     return template.render(
         place=place,

@@ -81,6 +81,12 @@ OPTION: Final = "“{title}”"
 WHY: Final = "Why: {title}"
 PASSAGE: Final = "the passage in the guide"
 
+ALL_CHECKS: Final = "All self-checks"
+ALL_CHECKS_INTRO: Final = (
+    "Each stands alone: begin with any. Your answers stay in this browser, on this device."
+)
+STANDS_IN: Final = "It belongs to {title}."
+
 RECORD: Final = "My record"
 RECORD_WHERE: Final = (
     "What you noted in the self-checks of this site stands here. It stays in this browser, on this "

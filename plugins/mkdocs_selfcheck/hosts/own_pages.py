@@ -1,0 +1,108 @@
+"""A page for each self-check alone, and one that lists them: as Markdown, like all other pages."""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from mkdocs_selfcheck.quiz import Quiz
+from mkdocs_selfcheck.render import words
+from mkdocs_selfcheck.render.markup import plain
+
+LIST = "index"
+"""The name of the page that lists them; a self-check of that id has none of its own."""
+
+_SIGNS = re.compile(r"([\\`*_{}\[\]()#+.!|~^=-])")
+
+
+def paths(folder: str, quizzes: Sequence[str]) -> dict[str, str]:
+    """Return the page of each self-check, by id, and that which lists them, by LIST.
+
+    Args:
+        folder: Where they lie, as written from docs/.
+        quizzes: Their ids, in the order in which they are listed.
+    """
+    return {id: f"{folder}/{id}.md" for id in (LIST, *(one for one in quizzes if one != LIST))}
+
+
+def own_page(id: str, quiz: Quiz | None, passage: tuple[str, str] = ("", "")) -> str:
+    """Return the page of one self-check.
+
+    Args:
+        id: Its id.
+        quiz: The self-check; None where it is faulty, which the block then shows.
+        passage: Title and link of the page that it stands in as well, if there is one.
+    """
+    title = str(plain(quiz.title)) if quiz else id
+    ways = f"[{words.ALL_CHECKS}]({LIST}.md)"
+    if passage[1]:
+        ways += f" · {words.STANDS_IN.format(title=f'[{_text(passage[0])}]({passage[1]})')}"
+    block = f"/// selfcheck | {id} open\n///"
+    return _page(title, _about(quiz) if quiz else "", f"{block}\n\n{ways}")
+
+
+def list_page(quizzes: Mapping[str, Quiz | None], *, html: bool) -> str:
+    """Return the page that lists the self-checks.
+
+    Args:
+        quizzes: By id, in order; None for a faulty one.
+        html: Whether the site reads Markdown inside HTML, so that the list can have a class.
+    """
+    rows = [
+        f"- [{_text(str(plain(quiz.title)) if quiz else id)}]({id}.md)"
+        + (f"\n\n    {_text(about)}" if quiz and (about := _about(quiz)) else "")
+        for id, quiz in quizzes.items()
+        if id != LIST
+    ]
+    made = "\n\n".join(rows)
+    if html:
+        made = f'<div class="sc-all" markdown="1">\n\n{made}\n\n</div>'
+    return _page(words.SELF_CHECKS, words.ALL_CHECKS_INTRO, f"{words.ALL_CHECKS_INTRO}\n\n{made}")
+
+
+def unfolded(nav: Any, folder: str, pages: Sequence[str]) -> Any:
+    """Return a site's `nav` with all pages in place of the name of their folder."""
+    if isinstance(nav, list):
+        return [unfolded(one, folder, pages) for one in nav]
+    if isinstance(nav, dict):
+        return {
+            title: list(pages) if _is(value, folder) else unfolded(value, folder, pages)
+            for title, value in nav.items()
+        }
+    return {words.SELF_CHECKS: list(pages)} if _is(nav, folder) else nav
+
+
+def leaves(nav: Any) -> list[str]:
+    """Return every path that a site's `nav` names, in order."""
+    if isinstance(nav, str):
+        return [nav]
+    below = nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ()
+    return [path for one in below for path in leaves(one)]
+
+
+def _is(value: Any, folder: str) -> bool:
+    return isinstance(value, str) and value.rstrip("/") == folder
+
+
+def _page(title: str, about: str, text: str) -> str:
+    # The title is taken from the heading. Themes write the description as it is into an attribute;
+    # and JSON's texts are YAML's.
+    safe = about.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
+    front = f"---\ndescription: {json.dumps(safe)}\n---\n\n" if about else ""
+    return f"{front}# {_text(title)}\n\n{text}\n"
+
+
+def _about(quiz: Quiz) -> str:
+    """The minutes, and what it gives."""
+    minutes = words.MINUTE if quiz.minutes == 1 else words.MINUTES.format(n=quiz.minutes)
+    parts = [
+        *([minutes] if quiz.minutes else []),
+        *([str(plain(quiz.gives))] if quiz.gives else []),
+    ]
+    return ". ".join(parts)
+
+
+def _text(text: str) -> str:
+    """Write a text so that Markdown finds no signs of its own in it."""
+    safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _SIGNS.sub(r"\\\1", " ".join(safe.split()))

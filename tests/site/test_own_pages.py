@@ -1,0 +1,107 @@
+"""Self-checks that have pages of their own, in a site that names their folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+from bs4 import Tag
+
+from tests.tools.sites import Build
+
+Tree = Callable[[Mapping[str, str]], Build]
+
+QUIZ = "title: {0}\nsections: {{one: {{title: One, items: {{first: {{text: What was it}}}}}}}}\n"
+FILES = {
+    "mkdocs.yml": """\
+site_name: A small site
+theme: {name: null, custom_dir: theme}
+nav:
+  - index.md
+  - Ours: deep/checks/
+  - z.md
+  - a.md
+plugins: [selfcheck: {checks: deep/checks}]
+markdown_extensions: [attr_list]
+validation: {omitted_files: warn, anchors: warn, unrecognized_links: warn}
+""",
+    "theme/main.html": """\
+<!doctype html><html lang="en"><head><title>{{ page.title }}</title>
+<meta name="description" content="{{ page.meta.description }}"></head><body>
+<nav>{% for one in nav %}{% if one.children %}{{ one.title }}{% for page in one.children %}
+<a href="{{ page.url }}">{{ page.title }}</a>{% endfor %}{% endif %}{% endfor %}</nav>
+{{ page.content }}</body></html>
+""",
+    "quizzes/one.yml": QUIZ.format("One & <only> *now*")
+    + "minutes: 1\ngives: 'A [thing] & \"more\".'\n",
+    "quizzes/two.yml": QUIZ.format("Two") + "minutes: 15\n",
+    "quizzes/three.yml": QUIZ.format("Three"),
+    "quizzes/four.yml": QUIZ.format("Four"),
+    "docs/index.md": "# Home\n\n[Two](deep/checks/two.md), [all](deep/checks/index.md).\n\n"
+    "/// selfcheck-record\n///\n",
+    "docs/z.md": "# Z & y\n\n/// selfcheck | two\n///\n",
+    "docs/a.md": "# A\n\n/// selfcheck | one\n///\n\n/// selfcheck | two\n///\n",
+    "docs/deep/checks/four.md": "# By hand\n\n/// selfcheck | four\n///\n",
+}
+
+
+@pytest.fixture(scope="module")
+def build(tree: Tree) -> Build:
+    return tree(FILES)
+
+
+def links(place: Tag | None) -> list[tuple[str, str]]:
+    assert place is not None
+    return [(str(a["href"]), a.get_text()) for a in place.select("a")]
+
+
+def test_each_stands_open_below_its_title(build: Build) -> None:
+    page = build.page("deep/checks/one/index.html")
+    assert page.title is not None
+    assert page.title.get_text().startswith("One & <only> now")
+    assert page.select_one("meta[name=description]")["content"] == '1 minute. A [thing] & "more".'
+    card = page.select_one("h1 + self-check > details")
+    assert card is not None
+    assert "open" in card.attrs
+    assert page.select_one("h1").get_text() == "One & <only> now"
+
+
+def test_it_leads_to_the_others_and_to_where_it_belongs(build: Build) -> None:
+    last = build.page("deep/checks/two/index.html").select_one("self-check ~ p")
+    assert links(last) == [("../", "All self-checks"), ("../../../z/#selfcheck-two", "Z & y")]
+    alone = build.page("deep/checks/three/index.html").select_one("self-check ~ p")
+    assert links(alone) == [("../", "All self-checks")]
+
+
+def test_the_list_has_them_in_the_order_of_the_pages(build: Build) -> None:
+    items = build.page("deep/checks/index.html").select("h1 ~ ul > li")
+    assert [" ".join(one.get_text().split()) for one in items] == [
+        "Two 15 minutes",
+        'One & <only> now 1 minute. A [thing] & "more".',
+        "Four",
+        "Three",
+    ]
+
+
+def test_the_navigation_names_them_all_in_place_of_their_folder(build: Build) -> None:
+    assert links(build.page().select_one("nav")) == [
+        ("deep/checks/", "Self-checks"),
+        ("deep/checks/two/", "Two"),
+        ("deep/checks/one/", "One & <only> now"),
+        ("deep/checks/four/", "By hand"),
+        ("deep/checks/three/", "Three"),
+    ]
+
+
+def test_a_page_that_somebody_wrote_stays_theirs(build: Build) -> None:
+    page = build.page("deep/checks/four/index.html")
+    assert page.select_one("h1").get_text() == "By hand"
+
+
+def test_the_record_leads_to_them(build: Build) -> None:
+    assert links(build.page().select_one(".sc-doors")) == [
+        ("deep/checks/two/", "Two"),
+        ("deep/checks/one/", "One & <only> now"),
+        ("deep/checks/four/", "Four"),
+        ("deep/checks/three/", "Three"),
+    ]
