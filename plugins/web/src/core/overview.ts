@@ -47,12 +47,11 @@ export function overview(backup: Backup, listing: Listing): Overview {
   const plans = sound(backup.plans, ({ id, attempt }) => text(id) && text(attempt));
   const words = sound(backup.words, ({ digest, items }) => text(digest) && Array.isArray(items));
   const kept = new Map(words.map((one) => [one.digest, one]));
+  const of = new Map<string | undefined, Attempt[]>(applications.map(({ id }) => [id, []]));
+  for (const attempt of attempts) of.get(attempt.application)?.push(attempt);
   return {
     quizzes: [...listed(attempts, listing), ...gone(attempts, listing, kept)],
-    applications: applications.map((application) => ({
-      application,
-      attempts: attempts.filter((attempt) => attempt.application === application.id),
-    })),
+    applications: applications.map((application) => ({ application, attempts: of.get(application.id) ?? [] })),
     current: new Set(
       Object.entries(backup.meta).flatMap(([key, id]) => (key.startsWith("current/") ? [String(id)] : [])),
     ),
@@ -71,9 +70,10 @@ export function notedIn({ words, plans }: Overview, attempt: Attempt): number {
   return Object.values(attempt.answers).filter(([value]) => value !== null && value !== "").length;
 }
 
-/** Whether an attempt belongs to one of the applications that are there. */
-export function belongs({ applications }: Overview, { application }: Attempt): boolean {
-  return applications.some(({ application: { id } }) => id === application);
+/** Those attempts that belong to none of the applications that are there. */
+export function alone({ applications }: Overview, attempts: Attempt[]): Attempt[] {
+  const ids = new Set<string | undefined>(applications.map(({ application: { id } }) => id));
+  return attempts.filter(({ application }) => !ids.has(application));
 }
 
 function listed(attempts: Attempt[], { quizzes }: Listing): Answered[] {
@@ -108,9 +108,9 @@ function names({ quiz, renamed }: Listed): string[] {
 }
 
 function readable({ id, quiz, n, answers }: Attempt): boolean {
-  return (
-    text(id) && text(quiz) && number(n) && answers instanceof Object && Object.values(answers).every(Array.isArray)
-  );
+  if (!text(id) || !text(quiz) || !number(n) || !(answers instanceof Object)) return false;
+  for (const key in answers) if (!Array.isArray(answers[key])) return false;
+  return true;
 }
 
 /** A file may hold anything there. */

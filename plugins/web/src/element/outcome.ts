@@ -35,12 +35,13 @@ export class Outcome {
     const { session } = this.#card;
     const results = part(this.#card.says);
     await session.push();
-    // The result says the same, saved or not.
-    await session.send([{ completed: true }]).catch(() => {});
     const chunk = (await results)?.results;
-    if (!chunk) return;
-    this.open = true;
-    chunk.render(this.#stage, true);
+    if (chunk) {
+      this.open = true;
+      chunk.render(this.#stage, true);
+    }
+    // The result says the same, saved or not: nobody waits for it.
+    await session.send([{ completed: true }]).catch(() => {});
   }
 
   /** It was asked for: on another page, in another tab or before the copy was kept. */

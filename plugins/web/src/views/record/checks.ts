@@ -1,7 +1,7 @@
 /** What was noted in each self-check, and the doors to those with nothing yet. */
 
 import { html, nothing, render, type TemplateResult } from "lit-html";
-import { type Answered, belongs, type Overview } from "../../core/overview";
+import { type Answered, alone as apart, type Overview } from "../../core/overview";
 import { attemptView, press, QUIET } from "./attempt";
 import { block } from "./blocks";
 import { type Desk, part, writable } from "./desk";
@@ -37,7 +37,7 @@ export function drawChecks(desk: Desk, all: Overview): void {
 
 function quizView(desk: Desk, all: Overview, quiz: Answered): TemplateResult {
   const { host } = desk;
-  const alone = quiz.attempts.filter((attempt) => !belongs(all, attempt)).reverse();
+  const alone = apart(all, quiz.attempts).reverse();
   // What a form goes on with comes first.
   alone.sort((a, b) => Number(all.current.has(b.id)) - Number(all.current.has(a.id)));
   const view = (attempts: typeof alone) =>
