@@ -10,9 +10,13 @@ from tests.browser.pages import HANDLING, ROOT, WHAT_TO_DO
 
 ON_PAGES = (
     (HANDLING, "first-day"),
+    (HANDLING, "search"),
+    (HANDLING, "this-week"),
     (WHAT_TO_DO, "first-day"),
+    (WHAT_TO_DO, "message"),
     (WHAT_TO_DO, "interview-reflection"),
     (WHAT_TO_DO, "skill-gaps"),
+    (WHAT_TO_DO, "culture-fit"),
 )
 """The path of a page, and a quiz that is on it."""
 

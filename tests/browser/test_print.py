@@ -186,7 +186,7 @@ def test_a_page_ends_with_no_label_and_with_no_head_of_a_table(
 
 
 def test_all_advice_that_fits_is_printed_unfolded(page: Page, guide: str) -> None:
-    page.goto(guide + ON_PAGES[2][0])
+    page.goto(guide + ON_PAGES[-1][0])
     reflection = SelfCheck(page, "interview-reflection").open()
     for question in (
         "The answer I was glad about. What did it rest on?",

@@ -38,8 +38,16 @@ def quiz_texts(path: Path) -> list[str]:
     return list(texts(yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)))  # noqa: S506 - every scalar as text
 
 
-def test_the_three_self_checks_are_there() -> None:
-    assert [path.stem for path in QUIZZES] == ["first-day", "interview-reflection", "skill-gaps"]
+def test_the_seven_self_checks_are_there() -> None:
+    assert [path.stem for path in QUIZZES if "." not in path.stem] == [
+        "culture-fit",
+        "first-day",
+        "interview-reflection",
+        "message",
+        "search",
+        "skill-gaps",
+        "this-week",
+    ]
 
 
 @pytest.mark.parametrize("path", QUIZZES, ids=lambda path: path.stem)
