@@ -34,8 +34,8 @@ validation: {omitted_files: warn, anchors: warn, unrecognized_links: warn}
 """,
     "quizzes/one.yml": QUIZ.format("One & <only> *now*")
     + "minutes: 1\ngives: 'A [thing] & \"more\".'\n",
-    "quizzes/two.yml": QUIZ.format("Two") + "minutes: 15\n",
-    "quizzes/three.yml": QUIZ.format("Three"),
+    "quizzes/two.yml": QUIZ.format("Two") + "minutes: 15\nthen: one\n",
+    "quizzes/three.yml": QUIZ.format("Three") + "then: four\n",
     "quizzes/four.yml": QUIZ.format("Four"),
     "docs/index.md": "# Home\n\n[Two](deep/checks/two.md), [all](deep/checks/index.md).\n\n"
     "/// selfcheck-record\n///\n",
@@ -71,6 +71,16 @@ def test_it_leads_to_the_others_and_to_where_it_belongs(build: Build) -> None:
     assert links(last) == [("../", "All self-checks"), ("../../../z/#selfcheck-two", "Z & y")]
     alone = build.page("deep/checks/three/index.html").select_one("self-check ~ p")
     assert links(alone) == [("../", "All self-checks")]
+
+
+def test_a_self_check_leads_on_to_the_page_of_another(build: Build) -> None:
+    for path, href in (("z/", "../deep/checks/one/"), ("deep/checks/two/", "../one/")):
+        line = build.page(f"{path}index.html").select_one("form .sc-then")
+        assert links(line) == [(href, "One & <only> now")]
+        assert line.get_text() == "When you like: One & <only> now (1 minute)"
+    line = build.page("deep/checks/three/index.html").select_one("form .sc-then")
+    assert line.get_text() == "When you like: Four"
+    assert build.page("deep/checks/one/index.html").select(".sc-then") == []
 
 
 def test_the_list_has_them_in_the_order_of_the_pages(build: Build) -> None:

@@ -141,7 +141,7 @@ def test_a_hint_names_the_nearest_or_lists_a_few() -> None:
     assert did_you_mean("tilte", ["title", "text"]) == 'Did you mean "title"?'
     assert did_you_mean("x", ["title", "text"]) == "Known here: title, text."
     assert did_you_mean("x", []) == ""
-    assert did_you_mean("x", [f"name-{at}" for at in range(17)]) == ""
+    assert did_you_mean("x", [f"name-{at}" for at in range(21)]) == ""
 
 
 def test_no_name_of_a_file_moves_the_cursor_in_any_line() -> None:

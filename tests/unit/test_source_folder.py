@@ -83,6 +83,23 @@ def test_the_former_id_of_a_quiz_is_free_and_leads_to_one(tmp_path: Path) -> Non
     ]
 
 
+def test_a_quiz_leads_on_to_one_of_the_folder(tmp_path: Path) -> None:
+    text = "title: T\nsections: {a: {title: A, items: {b: {text: C}}}}\n"
+    for id, more in (("one", "then: two\n"), ("two", "was: deux\n"), ("three", "then: tow\n")):
+        (tmp_path / f"{id}.yml").write_text(more + text)
+    (tmp_path / "four.yml").write_text(f"then: deux\n{text}")
+    (tmp_path / "five.yml").write_text(f"then: somewhere-else\n{text}")
+    found = load_folder(tmp_path, name="quizzes").diagnostics
+    assert [(one.file, one.line, one.column, one.code, one.message, one.hint) for one in found] == [
+        (f"quizzes/{id}.yml", 1, 7, "unknown-next", f'There is no quiz "{named}".', hint)
+        for id, named, hint in (
+            ("five", "somewhere-else", "Known here: four, one, three, two."),
+            ("four", "deux", 'It is called "two" now.'),
+            ("three", "tow", 'Did you mean "two"?'),
+        )
+    ]
+
+
 def test_what_editors_and_systems_put_there_for_themselves_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "q.yml").write_text(QUIZ)
     (tmp_path / ".#q.yml").symlink_to("me@host.1:2")

@@ -91,6 +91,7 @@ Code = Literal[
     "unknown-dimension",
     "unknown-item",
     "unknown-level",
+    "unknown-next",
     "unknown-scale",
     "was-in-use",
     "was-twice",

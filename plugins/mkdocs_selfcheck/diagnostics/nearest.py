@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 
-LISTED = 16
+LISTED = 20
 """No more names than this are listed: a longer list is not read."""
 
 

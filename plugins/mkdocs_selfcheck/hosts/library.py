@@ -13,8 +13,9 @@ from mkdocs_selfcheck.hosts.spoken import Spoken
 from mkdocs_selfcheck.hosts.support import Texts, spoken
 from mkdocs_selfcheck.passages import titles
 from mkdocs_selfcheck.quiz import Problem, Quiz
+from mkdocs_selfcheck.quiz.foreign import Foreign
 from mkdocs_selfcheck.render.assets import assets
-from mkdocs_selfcheck.render.page import Place, render
+from mkdocs_selfcheck.render.page import Place, Then, render
 from mkdocs_selfcheck.render.record import RecordPlace, render_record
 from mkdocs_selfcheck.source import Folder
 
@@ -109,6 +110,7 @@ class Library:
             lang=self.lang,
             heading=heading,
             open=unfolded,
+            then=self._then(shown),
             support=spoken(self.support, shown.lang or self.lang),
             style=page.asset(assets().style) if carries else "",
             script=page.asset(assets().script) if carries else "",
@@ -132,6 +134,15 @@ class Library:
         )
         known = [(self.quizzes[id], self._address(id)) for id in order if id in self.quizzes]
         return render_record(known, place, page.link)
+
+    def _then(self, quiz: Quiz) -> Then | None:
+        """What a quiz leads on to; None where that is faulty, which is said elsewhere."""
+        if quiz.then not in self.quizzes:
+            return None
+        then = self.quizzes[quiz.then]
+        lang = then.lang or self.lang
+        title = then.title if lang == (quiz.lang or self.lang) else Foreign(then.title, lang)
+        return Then(title=title, minutes=then.minutes, link=self._address(then.id))
 
     def _address(self, quiz: str) -> str:
         """Where a self-check is best met, as written from docs/; empty where no page shows it."""

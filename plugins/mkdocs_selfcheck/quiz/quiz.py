@@ -16,7 +16,8 @@ class Quiz:
     lang: a language tag, or "" for the site's. gives: what the reader gets, or "". intro, closing:
     Markdown blocks, or "". minutes: 0 if not given. per_application: begun anew with every
     application; else one living record. passage: the default of the sections, or "".
-    support: whether people to talk to are named. was: former ids. retired: ids that are gone for
+    support: whether people to talk to are named.
+    then: the id of the quiz to go on with, or "". was: former ids. retired: ids that are gone for
     good, as `item`, `item/option` or with the kind before it.
     """
 
@@ -35,6 +36,7 @@ class Quiz:
     sections: tuple[Section, ...]
     was: tuple[str, ...] = ()
     retired: tuple[str, ...] = ()
+    then: str = ""
 
     def items(self) -> Iterator[AnyItem]:
         """Yield the items of all sections, as written."""

@@ -21,6 +21,18 @@ from mkdocs_selfcheck.render.wire import encode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Then:
+    """The self-check to go on with."""
+
+    title: str
+    """Inline Markdown; a `Foreign` text where it is in another language than the one before it."""
+    minutes: int
+    """0 where it is not said."""
+    link: str
+    """As written from docs/; empty where no page shows it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """Where a self-check stands, and what the host knows of it."""
 
@@ -38,6 +50,8 @@ class Place:
     """URL of the script, likewise."""
     record: str = ""
     """The page with the reader's record, as written from docs/; empty where there is none."""
+    then: Then | None = None
+    """What to go on with, where the quiz names it."""
     support: str = ""
     """Who can be talked to, as Markdown; empty for our own words. Only some quizzes show it."""
 
@@ -65,6 +79,7 @@ def render(
         direction=direction,
         data=encode(model(quiz, place.lang)),
         about=_about(quiz),
+        then=_then(place.then, resolve) if place.then else "",
         reading=reading(quiz),
         scales=scales,
         titles=lambda scale: [(x.id, plain(x.title)) for x in scales[scale].levels],
@@ -94,9 +109,21 @@ def environment() -> Environment:
 
 
 def _about(quiz: q.Quiz) -> Markup:
-    minutes = words.MINUTE if quiz.minutes == 1 else words.MINUTES.format(n=quiz.minutes)
-    parts = [Markup.escape(minutes)] if quiz.minutes else []
+    parts = [Markup.escape(_minutes(quiz.minutes))] if quiz.minutes else []
     return Markup(" · ").join([*parts, *([inline(quiz.gives)] if quiz.gives else [])])
+
+
+def _then(then: Then, resolve: Resolve) -> Markup:
+    title = inline(then.title)
+    if then.link:
+        title = Markup('<a href="{}">{}</a>').format(resolve(then.link), title)
+    if not then.minutes:
+        return Markup.escape(words.GO_ON).format(title=title)
+    return Markup.escape(words.GO_ON_MINUTES).format(title=title, minutes=_minutes(then.minutes))
+
+
+def _minutes(count: int) -> str:
+    return words.MINUTE if count == 1 else words.MINUTES.format(n=count)
 
 
 def _runs(items: tuple[q.AnyItem, ...]) -> Iterator[tuple[str, list[q.AnyItem]]]:

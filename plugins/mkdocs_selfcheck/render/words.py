@@ -81,6 +81,9 @@ OPTION: Final = "“{title}”"
 WHY: Final = "Why: {title}"
 PASSAGE: Final = "the passage in the guide"
 
+GO_ON: Final = "When you like: {title}"
+GO_ON_MINUTES: Final = "When you like: {title} ({minutes})"
+
 ALL_CHECKS: Final = "All self-checks"
 ALL_CHECKS_INTRO: Final = (
     "Each stands alone: begin with any. Your answers stay in this browser, on this device."

@@ -7,6 +7,7 @@ from pathlib import Path as Directory
 from mkdocs_selfcheck.diagnostics import Diagnostic, ordered
 from mkdocs_selfcheck.quiz import Problem, Quiz
 from mkdocs_selfcheck.source.decode import MAX_BYTES
+from mkdocs_selfcheck.source.leading import leading
 from mkdocs_selfcheck.source.load import load_bytes
 from mkdocs_selfcheck.source.loaded import Loaded
 from mkdocs_selfcheck.source.parallel import each
@@ -73,7 +74,7 @@ def load_folder(
     several = workers > 1
     for loaded in each(_sound if several else _loaded, files, workers):
         _keep(loaded, sources, found)
-    found += renamed(sources)
+    found += [*renamed(sources), *leading(sources)]
     if several:
         sources = WhenAsked(sources)
     made = [_translation(*each, sources, lang, found, directory) for each in translations]

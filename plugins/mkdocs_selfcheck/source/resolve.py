@@ -60,6 +60,7 @@ def resolve(shape: QuizShape, id: str) -> Quiz:
         intro=shape.intro,
         closing=shape.closing,
         support=shape.support,
+        then=shape.then,
         minutes=shape.minutes,
         per_application=shape.repeat == "per-application",
         passage=shape.passage,

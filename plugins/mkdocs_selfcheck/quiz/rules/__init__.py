@@ -18,6 +18,7 @@ from mkdocs_selfcheck.quiz.rules.passages import passages
 from mkdocs_selfcheck.quiz.rules.ratings import ratings
 from mkdocs_selfcheck.quiz.rules.retired import retired
 from mkdocs_selfcheck.quiz.rules.sections import sections
+from mkdocs_selfcheck.quiz.rules.then import then
 
 RULES: tuple[Callable[[Quiz], Iterator[Problem]], ...] = (
     ids,
@@ -33,6 +34,7 @@ RULES: tuple[Callable[[Quiz], Iterator[Problem]], ...] = (
     knowledge,
     messages,
     passages,
+    then,
 )
 
 

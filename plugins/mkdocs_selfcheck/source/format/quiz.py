@@ -52,6 +52,12 @@ class QuizShape(Shape):
     closing: Prose = Field(
         "", description="What stands at the end of the result.", examples=["Enough for today."]
     )
+    then: Line = Field(
+        "",
+        description="The id of the self-check to go on with. It stands at the end of the result "
+        "as a quiet link: “When you like”.",
+        examples=["skill-gaps"],
+    )
     support: Flag = Field(
         False,
         description="Whether people to talk to are named, at the top and beside the result. Who "
