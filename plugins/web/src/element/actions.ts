@@ -3,6 +3,7 @@
 import type { State } from "../core/record";
 import type { Shelf } from "../store/shelf";
 import type { Removed } from "../store/store";
+import { mindTears } from "../store/tears";
 import { Whole } from "../store/whole";
 import { WORDS as FORM } from "../words";
 import { Applying } from "./applying";
@@ -36,7 +37,9 @@ export class Actions {
 
   constructor(card: Card) {
     this.#card = card;
-    this.#store = new Whole(card.session.shelf as Shelf);
+    const shelf = card.session.shelf as Shelf;
+    mindTears(shelf.database, navigator.userAgent);
+    this.#store = new Whole(shelf);
     this.#letters = new Letters(card);
     this.#notices = new Notices(card.host, card.says);
     const deleted = new Deleted(card, this.#store, this.#notices, (attempt) => this.#beginning.back(attempt));

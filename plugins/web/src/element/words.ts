@@ -1,11 +1,20 @@
 /** What the form's buttons say. */
 
+/** What most browsers say of a full disk. */
+const UNWRITABLE =
+  "The browser cannot write on this device; perhaps it is full. Keep a copy: what was saved before may be lost, too.";
+
 export const WORDS = {
   retry: "Try again",
   copy: "Keep a copy",
   /** Why something was not saved, by the error's name. */
   why: {
     QuotaExceededError: "There is no room left on this device.",
+    UnknownError: UNWRITABLE,
+    DataError: UNWRITABLE,
+    AbortError: UNWRITABLE,
+    InvalidStateError: "The browser closed what it keeps for this site. Your answers are still on this page.",
+    TimeoutError: "The browser does not answer. Your answers are still on this page.",
     LostError: "The browser cleared what it kept for this site; what you see is still on this page.",
     ReadOnlyError: "A newer page wrote here. Keep a copy, then reload.",
   } as Partial<Record<string, string>>,

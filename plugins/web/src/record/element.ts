@@ -3,6 +3,7 @@
 import type { Listing } from "../core/listing";
 import { load } from "../element/chunks";
 import { watch } from "../element/shelves";
+import { mindTears } from "../store/tears";
 import { Whole } from "../store/whole";
 import type { Desk } from "../views/record/desk";
 import type { ChunkName } from "../views/stage";
@@ -42,6 +43,7 @@ export class SelfcheckRecord extends HTMLElement {
     ]);
     const open = globalThis.selfcheck?.record;
     if (signal.aborted || !open) return;
+    mindTears(shelf.database, navigator.userAgent);
     const desk: Desk = {
       host: this,
       store: new Whole(shelf),

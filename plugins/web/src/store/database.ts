@@ -11,6 +11,10 @@ export class Database implements Base {
   mode: "kept" | "readonly" = "kept";
   /** Called where it opens after the patience has ended. */
   late = (): void => {};
+  /** Before a write, while `unsure`: what a browser's files may need first. Never rejects. */
+  care: (() => Promise<void>) | undefined;
+  /** It was opened, perhaps over a file that was cut off. */
+  unsure = true;
   #open: IDBDatabase | undefined;
   #flight: IDBTransaction | undefined;
 
@@ -44,6 +48,7 @@ export class Database implements Base {
   }
 
   async #run<T>(write: boolean, work: (tx: Tx) => Promise<T>): Promise<T> {
+    if (write && this.unsure) await this.care?.();
     if (!this.#open) await this.#connect(VERSION);
     if (write && this.mode !== "kept") throw new DOMException("", "ReadOnlyError");
     const tx = this.#begin(write);
@@ -77,6 +82,7 @@ export class Database implements Base {
       this.#open = undefined;
     };
     this.#open = db;
+    this.unsure = true;
   }
 
   async #connect(version?: number): Promise<void> {

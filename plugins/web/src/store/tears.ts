@@ -1,0 +1,42 @@
+/**
+ * A file that a full disk cut off. Chromium keeps a site's databases in a log; where the disk was full,
+ * it ends in the middle of an entry, and Chromium goes on writing behind that. All is well until its
+ * next start: then it takes the log for damaged, and deletes everything. Deleting any database of the
+ * site makes it begin a new log, so this is done before the first write to a newly opened one.
+ */
+
+import type { Database } from "./database";
+
+/** Should it be blocked: an answer does not wait for it longer. */
+const PATIENCE = 1000;
+
+/** `agent`: the browser's own name for itself. */
+export function mindTears(database: Database | undefined, agent: string): void {
+  if (!database || !/Chrome\//.test(agent)) return;
+  database.care ??= async () => {
+    database.unsure = false;
+    if (!(await beginLog(database.factory, `${database.name}/log`))) database.unsure = true;
+  };
+}
+
+/** Makes a database and deletes it; false where that could not be done. */
+function beginLog(factory: IDBFactory, name: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const no = () => resolve(false);
+    setTimeout(no, PATIENCE);
+    try {
+      const opening = factory.open(name);
+      // A store, because an empty database leaves nothing to tidy away.
+      opening.onupgradeneeded = () => opening.result.createObjectStore("log");
+      opening.onerror = no;
+      opening.onsuccess = () => {
+        opening.result.close();
+        const deleting = factory.deleteDatabase(name);
+        deleting.onerror = no;
+        deleting.onsuccess = () => resolve(true);
+      };
+    } catch {
+      no();
+    }
+  });
+}
