@@ -45,6 +45,15 @@ const recordLooks = {
   },
 };
 
+/** What draws is lit-html as src/views/lit.ts has it. */
+const steadyLit = {
+  name: "steady-lit",
+  setup({ onResolve }) {
+    const path = join(ROOT, "src", "views", "lit.ts");
+    onResolve({ filter: /^lit-html$/ }, ({ importer }) => (importer === path ? undefined : { path }));
+  },
+};
+
 /** Bundles one entry and returns its hashed name. */
 async function bundle(entry, define = {}, alias = {}, plugins = []) {
   const result = await build({
@@ -94,7 +103,7 @@ const historyStyle = await bundle("src/history.css");
 const history = await beside("src/history.ts", { HISTORY_STYLE: JSON.stringify(historyStyle) });
 /** Chunks that are loaded by their names. */
 const CHUNK_FILES = JSON.stringify({ files, copies, applications, plans, history });
-const results = await bundle("src/results.ts");
+const results = await bundle("src/results.ts", {}, {}, [steadyLit]);
 const actions = await bundle("src/actions.ts", {
   RESULTS_FILE: JSON.stringify(results),
   CHUNK_FILES,

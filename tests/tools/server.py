@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import io
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -62,6 +64,30 @@ class _Handler(SimpleHTTPRequestHandler):
         """Say nothing: a test that fails says it itself."""
 
 
+class _AsAHost(_Handler):
+    """What a public host does beside: connections are kept, and texts come compressed."""
+
+    protocol_version = "HTTP/1.1"
+
+    def send_head(self):  # type: ignore[no-untyped-def]
+        asked = "/" + self.path.removeprefix(self._base)
+        file = Path(self.translate_path(asked))
+        if asked.endswith("/"):
+            file /= "index.html"
+        kind = self.guess_type(str(file))
+        text = "charset" in kind or kind.endswith(("json", "xml"))
+        if not (text and file.is_file() and "gzip" in self.headers.get("Accept-Encoding", "")):
+            return super().send_head()
+        self.path = asked
+        content = gzip.compress(file.read_bytes())
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        return io.BytesIO(content)
+
+
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
 
@@ -89,13 +115,20 @@ def serve_folder(
     base: str = "/",
     headers: Mapping[str, str] | None = None,
     only: Mapping[str, Mapping[str, str]] | None = None,
+    *,
+    as_a_host: bool = False,
 ) -> Served:
     """Serve `directory` on a free port of 127.0.0.1 below `base`, which ends with a slash.
 
     `headers` come with every file; `only` are those of single files, by path below `base`.
+    `as_a_host`: compressed, over connections that are kept, as a public host serves.
     """
     handler = partial(
-        _Handler, directory=str(directory), base=base, headers=headers or {}, only=only or {}
+        _AsAHost if as_a_host else _Handler,
+        directory=str(directory),
+        base=base,
+        headers=headers or {},
+        only=only or {},
     )
     server = _Server(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()

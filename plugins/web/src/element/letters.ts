@@ -46,8 +46,7 @@ export class Letters {
       const value = theirs ? control.value : now;
       if (before !== now) control.defaultValue = now;
       if (control.value !== value) control.value = value;
-      const subject = letter.subject;
-      if (subject) subject.textContent = say(item.subject);
+      letter.head(say(item.subject));
       letter.link();
     }
   }
@@ -83,11 +82,12 @@ export class Letters {
 class Letter {
   readonly place: Element | null;
   readonly mail: HTMLAnchorElement | null;
-  readonly subject: Element | null;
   readonly told: Element | null;
   /** Says that the letter is the reader's own, and stands still. */
   readonly #yours = document.createElement("p");
   long = false;
+  /** As it was written, whatever a translator made of it in the page. */
+  heading = "";
 
   constructor(
     readonly item: Message,
@@ -95,7 +95,6 @@ class Letter {
   ) {
     this.place = control.closest("[data-item]");
     this.mail = this.place?.querySelector<HTMLAnchorElement>(".sc-mail") ?? null;
-    this.subject = this.place?.querySelector("[data-subject]") ?? null;
     this.told = this.place?.querySelector(".sc-told") ?? null;
     this.#yours.className = "sc-yours";
     this.#yours.id = `${control.id}.yours`;
@@ -103,8 +102,10 @@ class Letter {
     control.after(this.#yours);
   }
 
-  get heading(): string {
-    return this.subject?.textContent ?? "";
+  head(heading: string): void {
+    const place = this.place?.querySelector("[data-subject]");
+    if (!place || heading === this.heading) return;
+    this.heading = place.textContent = heading;
   }
 
   /** The link mails what stands there now; what is too long for a link is copied in place of it. */
