@@ -10,13 +10,13 @@ from tests.browser.pages import HANDLING, ROOT, WHAT_TO_DO
 
 ON_PAGES = (
     (HANDLING, "first-day"),
-    (HANDLING, "search"),
-    (HANDLING, "this-week"),
+    (HANDLING, "message"),
     (WHAT_TO_DO, "first-day"),
-    (WHAT_TO_DO, "message"),
     (WHAT_TO_DO, "interview-reflection"),
     (WHAT_TO_DO, "skill-gaps"),
     (WHAT_TO_DO, "culture-fit"),
+    (WHAT_TO_DO, "search"),
+    (WHAT_TO_DO, "this-week"),
 )
 """The path of a page, and a quiz that is on it."""
 

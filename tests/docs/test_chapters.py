@@ -102,13 +102,16 @@ def test_a_chapter_has_one_h1_and_ids_of_our_own_that_are_unique(name: str) -> N
             "accepting-and-processing-the-rejection",
             ["first-day"],
         ),
-        ("handling-rejection-gracefully", "refine-your-job-search-strategy", ["search"]),
-        ("handling-rejection-gracefully", "celebrate-small-wins", ["this-week"]),
-        ("what-to-do-if-you-dont-get-the-job", "requesting-feedback", ["message"]),
+        ("handling-rejection-gracefully", "seek-feedback-and-evaluate", ["message"]),
         (
             "what-to-do-if-you-dont-get-the-job",
             "reflecting-and-self-assessment",
             ["interview-reflection", "skill-gaps", "culture-fit"],
+        ),
+        (
+            "what-to-do-if-you-dont-get-the-job",
+            "continuing-the-job-search",
+            ["search", "this-week"],
         ),
     ],
 )
