@@ -41,6 +41,18 @@ FAULTS: Final = (
         ),
         mended=r"\1",
     ),
+    Fault(
+        name="tabindex-without-a-number",
+        reason="HTML wants a number; a label of the navigation needs none.",
+        pattern=re.compile(r'(<label class="md-nav__link" [^>]*?) tabindex=""'),
+        mended=r"\1",
+    ),
+    Fault(
+        name="a-stop-for-the-keyboard-with-nothing-to-do",
+        reason="axe focus-order-semantics: the search results are reached by their own links.",
+        pattern=re.compile(r'(<div class="md-search__scrollwrap") tabindex="0"'),
+        mended=r"\1",
+    ),
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ ROOM = "How much room does the no take today?"
 def instant(tree: Tree) -> Path:
     """The guide with an address: the theme changes pages instantly only where it knows one."""
     files = guide_files()
-    files["mkdocs.yml"] += f"\nsite_url: {ADDRESS}\n"
+    files["mkdocs.yml"] = files["mkdocs.yml"].replace("!ENV SITE_URL", ADDRESS)
     build = tree(files)
     assert build.ok, build.log
     return build.site
@@ -84,6 +85,23 @@ def test_what_is_being_typed_is_kept_when_the_reader_clicks_away(
     first.field(TELL).fill("Half a sentence")
     go(page, WHAT_TO_DO_TITLE)
     expect(SelfCheck(page, "first-day").open().field(TELL)).to_have_value("Half a sentence")
+
+
+def test_what_the_page_is_about_changes_with_the_page(
+    page: Page, instant: Path, serve: Serve
+) -> None:
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(serve_at_its_address(page, serve, instant) + HANDLING)
+    page.evaluate("window.stayed = true")
+    for title in (WHAT_TO_DO_TITLE, HANDLING_TITLE):
+        go(page, title)
+        about = page.locator('head > script[type="application/ld+json"]')
+        expect(about).to_have_count(1)
+        assert json.loads(about.text_content() or "")["name"] == title
+        expect(page.locator('head > meta[property="og:title"]')).to_have_attribute("content", title)
+    assert page.evaluate("window.stayed"), "the chapters are not changed instantly"
+    assert said == []
 
 
 def test_from_a_file(page: Page, built_guide: Path) -> None:
