@@ -19,7 +19,7 @@ NODE := $(BIN)/python -m tests.tools.node
 export NO_MKDOCS_2_WARNING := 1
 
 .DELETE_ON_ERROR:
-.PHONY: help serve site test audit bench fuzz check generated setup browser browsers clean FORCE
+.PHONY: help serve site test audit bench fuzz check generated pictures setup browser browsers clean FORCE
 
 help:
 	@echo "make serve   serve the guide on http://$(HOST):$(PORT)/ and follow changes;"
@@ -33,6 +33,8 @@ help:
 	@echo "make bench   measure loading and building, beside mkdocs-quiz; ARGS='--count 100'"
 	@echo "make check   run linters and type checks alone"
 	@echo "make generated  write anew what is generated and committed: types, schema"
+	@echo "make pictures  every page as a picture, in three widths and both colour schemes, to look at;"
+	@echo "             a part: make pictures ARGS='--only checks/'"
 	@echo "make clean   remove everything that these have made"
 
 serve: $(VENV)/.guide
@@ -68,6 +70,9 @@ check: setup
 
 generated: setup
 	$(BIN)/python -m tests.tools.generated
+
+pictures: setup browser
+	$(BIN)/python -m tests.tools.pictures $(ARGS)
 
 setup: $(VENV)/.dev $(WEB)/node_modules/.dev
 	$(BIN)/python hatch_build.py

@@ -80,7 +80,13 @@ def build_guide() -> Path:
     """Build the guide strictly, once in a test run, and return the folder of the site."""
 
     def make(folder: Path) -> None:
-        fresh_static()
-        program([*_MKDOCS, str(folder / "site")], cwd=ROOT, env=_ENVIRONMENT)
+        guide_into(folder / "site")
 
     return once("guide", make) / "site"
+
+
+def guide_into(site: Path) -> Path:
+    """Build the guide strictly into a folder, and return that."""
+    fresh_static()
+    program([*_MKDOCS, str(site)], cwd=ROOT, env=_ENVIRONMENT)
+    return site
