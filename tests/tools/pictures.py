@@ -22,10 +22,10 @@ from tests.tools.sites import guide_into
 OUT = ROOT / "test-results" / "pictures"
 WIDTHS = {360: 640, 768: 1024, 1280: 800}
 SCHEMES = ("light", "dark")
-TALLEST = 2400
+TALLEST = 1800
 """A picture shows no more of a page than this: in CSS pixels."""
 TILE = {360: 240, 768: 320, 1280: 480}
-ON_A_SHEET = 18
+ON_A_SHEET = 12
 
 
 def first_day(page: Page, url: str) -> None:

@@ -121,10 +121,10 @@ class Library:
     def record(self, page: Page | BarePage, *, heading: int) -> str:
         """Render the reader's record for its place on a page.
 
-        Self-checks are listed in the order of the pages; last those that no page shows.
+        Self-checks are listed in the order of the pages, their own first; last those that no page
+        shows.
         """
-        at = self._homes
-        order = [*at, *(id for id in self.quizzes if id not in at)]
+        order = dict.fromkeys([*self.own, *self._homes, *self.quizzes])
         place = RecordPlace(
             site=self.site,
             lang=self.lang,

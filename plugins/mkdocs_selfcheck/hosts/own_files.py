@@ -40,8 +40,9 @@ class OwnFiles:
             for id, page in homes(_read(pages, ordered), known).items()
             if id in known and not page.startswith(f"{self._folder}/")
         }
-        ids = [*self._homes, *sorted(id for id in known if id not in self._homes)]
-        at = paths(self._folder, ids)
+        own = paths(self._folder, list(known))
+        first = [id for page in order for id in known if own[id] == page]
+        at = paths(self._folder, list(dict.fromkeys([*first, *self._homes, *sorted(known)])))
         self._library.own = {id: page for id, page in at.items() if id != LIST}
         if config.nav is not None:
             config.nav = unfolded(config.nav, self._folder, list(at.values()))
