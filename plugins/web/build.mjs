@@ -1,24 +1,46 @@
 /**
  * Builds what the package carries in static/: one IIFE an entry, leaf first, because each chunk's
- * hashed name is compiled into whoever loads it. So the versions of two builds never mix.
+ * hashed name is compiled into whoever loads it. So the versions of two builds never mix. Scripts are
+ * made once and then said in each language (messages.mjs).
+ *
+ *   node build.mjs [--out DIR] [--locales DIR] [--large]
+ *
+ * `--large` leaves scripts as esbuild makes them, for tests that look at other things.
  */
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
+import { mo } from "gettext-parser";
 import { minify } from "terser";
+import { Catalogue, Messages } from "./messages.mjs";
 
 const ROOT = dirname(fileURLToPath(import.meta.url));
-const OUT = join(ROOT, "..", "mkdocs_selfcheck", "static");
+const PACKAGE = join(ROOT, "..", "mkdocs_selfcheck");
+const { values: asked } = parseArgs({
+  options: { out: { type: "string" }, locales: { type: "string" }, large: { type: "boolean" } },
+});
+const OUT = resolve(asked.out ?? join(PACKAGE, "static"));
+const LOCALES = resolve(asked.locales ?? join(PACKAGE, "locales"));
+const MESSAGES = join("LC_MESSAGES", "selfcheck.po");
 
-/** The files that decide what comes out: all of src/, the lock file and this one. */
+/** The languages beside English that have a catalogue, by their tags (BCP 47). */
+const languages = new Map(
+  (existsSync(LOCALES) ? readdirSync(LOCALES) : [])
+    .sort()
+    .map((name) => [name.replaceAll("_", "-"), join(LOCALES, name, MESSAGES)]),
+);
+
+/** The files that decide what comes out: src/, the catalogues, the lock file and what builds. */
 function inputs() {
   const sources = readdirSync(join(ROOT, "src"), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
-  return [...sources, join(ROOT, "package-lock.json"), join(ROOT, "build.mjs")]
+  const others = ["package-lock.json", "build.mjs", "messages.mjs"].map((name) => join(ROOT, name));
+  return [...sources, ...others, ...languages.values()]
     .map((file) => relative(ROOT, file).split(sep).join("/"))
     .sort((a, b) => (a < b ? -1 : 1));
 }
@@ -54,8 +76,21 @@ const steadyLit = {
   },
 };
 
-/** Bundles one entry and returns its hashed name. */
-async function bundle(entry, define = {}, alias = {}, plugins = []) {
+/** Puts marks in place of our own words. */
+const messages = new Messages();
+const marks = {
+  name: "marks",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
+      contents: messages.marked(readFileSync(path, "utf8"), path),
+      loader: "ts",
+    }));
+  },
+};
+
+/** Bundles one entry: a sheet as it is, a script with marks for our words and for the parts it loads. */
+async function bundle(entry, { loads = {}, alias = {}, plugins = [] } = {}) {
+  const define = { LANGUAGE: name("language"), LANGUAGE_ALONE: name("alone"), ...loads };
   const result = await build({
     absWorkingDir: ROOT,
     entryPoints: [entry],
@@ -67,19 +102,14 @@ async function bundle(entry, define = {}, alias = {}, plugins = []) {
     legalComments: "none",
     define,
     alias,
-    plugins,
+    plugins: [marks, ...plugins],
     // Fields that a constructor fills are not declared once more.
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     write: false,
     outdir: "out",
   });
-  const [{ contents: bundled, text }] = result.outputFiles;
-  const contents = entry.endsWith(".ts") ? await squeezed(text) : bundled;
-  const [stem, ending] = entry.slice(entry.lastIndexOf("/") + 1).split(".");
-  const name = `${stem}-${createHash("sha256").update(contents).digest("hex").slice(0, 10)}.${ending.replace("ts", "js")}`;
-  made.set(name, contents);
-  console.log(`${String(gzipSync(contents, { level: 9 }).length).padStart(6)} B gzip  ${name}`);
-  return name;
+  const [{ text }] = result.outputFiles;
+  return entry.endsWith(".ts") && !asked.large ? squeezed(text) : text;
 }
 
 /** A twentieth less than esbuild leaves, which matters where each byte stands before an answer. */
@@ -88,61 +118,76 @@ async function squeezed(script) {
   const compress = { ecma: 2022, hoist_funs: true, passes: 3, toplevel: true, unsafe: true, unsafe_arrows: true };
   const format = { ecma: 2022, comments: false };
   const { code } = await minify(script, { ecma: 2022, compress, mangle: { toplevel: true }, format });
-  return Buffer.from(code);
+  return code;
 }
 
-const made = new Map();
-const source = digest();
+/** Stands in a script for what each language has another of. */
+const nameless = (what) => `@@${what}@@`;
+const name = (part) => JSON.stringify(nameless(part));
+
 /** Chunks that draw with what the results carry. */
-const beside = (entry, define) => bundle(entry, define, { "lit-html": "./src/views/shared-lit.ts" });
-const files = await beside("src/files.ts");
-const copies = await beside("src/copies.ts");
-const applications = await beside("src/applications.ts");
-const plans = await beside("src/plans.ts");
-const historyStyle = await bundle("src/history.css");
-const history = await beside("src/history.ts", { HISTORY_STYLE: JSON.stringify(historyStyle) });
+const beside = { alias: { "lit-html": "./src/views/shared-lit.ts" } };
 /** Chunks that are loaded by their names. */
-const CHUNK_FILES = JSON.stringify({ files, copies, applications, plans, history });
-const results = await bundle("src/results.ts", {}, {}, [steadyLit]);
-const actions = await bundle("src/actions.ts", {
-  RESULTS_FILE: JSON.stringify(results),
-  CHUNK_FILES,
-});
-const renames = await bundle("src/renames.ts");
-const script = await bundle("src/self-check.ts", {
-  ACTIONS_FILE: JSON.stringify(actions),
-  RENAMES_FILE: JSON.stringify(renames),
-});
-const style = await bundle("src/self-check.css");
-const recordViews = await beside("src/record-views.ts");
-const record = await bundle("src/record.ts", {
-  RESULTS_FILE: JSON.stringify(results),
-  RECORD_VIEWS_FILE: JSON.stringify(recordViews),
-  CHUNK_FILES,
-});
-const recordStyle = await bundle("src/record.css", {}, {}, [recordLooks]);
-// What `selfcheck preview` shows around a self-check; no site carries it.
-const preview = await bundle("src/preview.ts");
-const previewStyle = await bundle("src/preview.css");
-const manifest = {
-  script,
-  style,
-  actions,
-  results,
-  files,
-  copies,
-  applications,
-  plans,
-  history,
-  historyStyle,
-  renames,
-  record,
-  recordViews,
-  recordStyle,
-  preview,
-  previewStyle,
-  source,
+const loaded = ["files", "copies", "applications", "plans", "history"].map((part) => [part, nameless(part)]);
+const chunks = { CHUNK_FILES: JSON.stringify(Object.fromEntries(loaded)) };
+/** What is built, by its name in the manifest; each after what it loads. */
+const PARTS = {
+  files: ["src/files.ts", beside],
+  copies: ["src/copies.ts", beside],
+  applications: ["src/applications.ts", beside],
+  plans: ["src/plans.ts", beside],
+  historyStyle: ["src/history.css"],
+  history: ["src/history.ts", { ...beside, loads: { HISTORY_STYLE: name("historyStyle") } }],
+  results: ["src/results.ts", { plugins: [steadyLit] }],
+  actions: ["src/actions.ts", { loads: { RESULTS_FILE: name("results"), ...chunks } }],
+  renames: ["src/renames.ts"],
+  script: ["src/self-check.ts", { loads: { ACTIONS_FILE: name("actions"), RENAMES_FILE: name("renames") } }],
+  style: ["src/self-check.css"],
+  recordViews: ["src/record-views.ts", beside],
+  record: ["src/record.ts", { loads: { RESULTS_FILE: name("results"), RECORD_VIEWS_FILE: name("recordViews"), ...chunks } }],
+  recordStyle: ["src/record.css", { plugins: [recordLooks] }],
+  // What `selfcheck preview` shows around a self-check; no site carries it.
+  preview: ["src/preview.ts"],
+  previewStyle: ["src/preview.css"],
 };
+
+const source = digest();
+const made = new Map();
+const bundled = {};
+for (const [part, [entry, how]] of Object.entries(PARTS)) bundled[part] = await bundle(entry, how);
+
+/** Says all parts in a language: the name of each. A part that says nothing is the same in all. */
+async function said(lang, catalogue, english) {
+  const names = {};
+  const language = { language: lang, alone: lang.split("-")[0] };
+  for (const [part, [entry]] of Object.entries(PARTS)) {
+    const code = messages
+      .put(bundled[part], catalogue)
+      .replace(/@@(\w+)@@/g, (_, what) => names[what] ?? language[what]);
+    const [stem, ending] = entry.slice(entry.lastIndexOf("/") + 1).split(".");
+    const digest = createHash("sha256").update(code).digest("hex").slice(0, 10);
+    const named = (tag) => `${stem}${tag}-${digest}.${ending.replace("ts", "js")}`;
+    const same = english?.[part] === named("");
+    names[part] = named(english && !same ? `.${lang}` : "");
+    if (same) continue;
+    // What is no script any more with these words shall not leave this place.
+    if (english) await transform(code, { loader: "js" });
+    made.set(names[part], code);
+    const weight = gzipSync(code, { level: 9 }).length;
+    if (!english || part === "script") console.log(`${String(weight).padStart(6)} B gzip  ${names[part]}`);
+  }
+  return names;
+}
+
+const english = await said("en", new Catalogue());
+const manifest = { ...english, languages: {}, source };
+for (const [lang, file] of languages) {
+  const catalogue = new Catalogue(file);
+  const names = await said(lang, catalogue, english);
+  const words = `${lang}.mo`;
+  made.set(words, mo.compile({ charset: "utf-8", headers: catalogue.headers, translations: catalogue.only(".py") }));
+  manifest.languages[lang] = { ...names, words };
+}
 made.set("manifest.json", `${JSON.stringify(manifest, null, 2)}\n`);
 
 mkdirSync(OUT, { recursive: true });

@@ -33,7 +33,9 @@ def weight(file: Path) -> int:
 def parts(built_guide: Path) -> dict[str, Path]:
     """Our files in the built guide, by what they are."""
     manifest = json.loads((STATIC / "manifest.json").read_text("utf-8"))
-    files = {name: built_guide / OURS / file for name, file in manifest.items()}
+    files = {
+        name: built_guide / OURS / file for name, file in manifest.items() if name != "languages"
+    }
     return {name: file for name, file in files.items() if file.suffix in {".js", ".css"}}
 
 

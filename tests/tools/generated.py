@@ -16,7 +16,7 @@ from mkdocs_selfcheck.source.ids import check_ids, written
 from mkdocs_selfcheck.source.schema import schema_text
 from mkdocs_selfcheck.source.source import Source
 from mkdocs_selfcheck.source.translation.schema import translation_schema_text
-from tests.tools import commands, fault_pages, kept_schema, reference, wire_types
+from tests.tools import catalogues, commands, fault_pages, kept_schema, reference, wire_types
 from tests.tools.node import ROOT, WEB
 
 IDS = ROOT / "quizzes" / "ids.txt"
@@ -47,6 +47,7 @@ GENERATED: Mapping[Path, Callable[[], str]] = {
     fault_pages.OVERVIEW: fault_pages.overview,
     _FIXTURES / "every-kind.html": _page,
     kept_schema.SCHEMA: kept_schema.generated,
+    **catalogues.CATALOGUES,
 }
 """Each file with the function that gives its text. Add a line for what you generate."""
 

@@ -23,11 +23,17 @@ def root(tmp_path: Path) -> Path:
     (web / "src" / "self-check.ts").write_text("start();\n")
     (web / "src" / "core" / "gaps.ts").write_text("export {};\n")
     (web / "build.mjs").write_text("build();\n")
+    (web / "messages.mjs").write_text("put();\n")
+    catalogue = web / hatch_build.LOCALES / "de" / "LC_MESSAGES" / "selfcheck.po"
+    catalogue.parent.mkdir(parents=True)
+    catalogue.write_text('msgid "Close"\nmsgstr "Schließen"\n', encoding="utf-8")
     (web / "package-lock.json").write_text("{}\n")
     static = tmp_path / hatch_build.STATIC
     static.mkdir(parents=True)
     (static / "self-check-1.js").write_text("start()")
-    manifest = {"script": "self-check-1.js", "source": digest(web)}
+    (static / "self-check.de-2.js").write_text("start()")
+    languages = {"de": {"script": "self-check.de-2.js"}}
+    manifest = {"script": "self-check-1.js", "languages": languages, "source": digest(web)}
     (static / "manifest.json").write_text(json.dumps(manifest))
     return tmp_path
 
@@ -41,8 +47,10 @@ def test_inputs_are_the_sources_the_lock_file_and_the_build(root: Path) -> None:
     (root / WEB / "node_modules").mkdir()
     (root / WEB / "node_modules" / "idb.js").touch()
     (root / WEB / "README.md").touch()
-    names = ["build.mjs", "package-lock.json", "src/core/gaps.ts", "src/self-check.ts"]
-    assert inputs(root / WEB) == names
+    names = ["build.mjs", "messages.mjs", "package-lock.json"]
+    names += ["src/core/gaps.ts", "src/self-check.ts"]
+    catalogue = "../mkdocs_selfcheck/locales/de/LC_MESSAGES/selfcheck.po"
+    assert inputs(root / WEB) == [catalogue, *names]
 
 
 def test_a_fresh_build_asks_for_no_node_and_starts_none(

@@ -40,10 +40,10 @@ def test_without_a_script_it_says_what_it_is_and_leads_to_the_self_checks(record
     (door,) = record.select(".sc-doors a")
     assert (door["href"], door.get_text()) == ("../guide/x.md#selfcheck-two", "Two & more")
     assert "JavaScript" in record.select_one(".sc-paper").get_text()
-    assert 'under the name “a & "b"”' in record.get_text()
+    assert 'unter dem Namen „a & "b"“' in record.get_text()
     assert [heading.get_text() for heading in record.select("section:not([hidden]) > h3")] == [
-        "Self-checks",
-        "The care of your data",
+        "Selbstchecks",
+        "Was mit deinen Daten ist",
     ]
 
 

@@ -7,22 +7,35 @@ from pathlib import Path
 import click
 
 from mkdocs_selfcheck.cli.report import WRITING, examples
-from mkdocs_selfcheck.render.assets import FOLDER, STATIC
+from mkdocs_selfcheck.render.assets import FOLDER, STATIC, languages
 from mkdocs_selfcheck.render.assets import assets as built
+from mkdocs_selfcheck.render.interface import ENGLISH, interface
 
-_OURS = re.compile(r"[a-z-]+-[0-9a-f]{10}\.(?:js|css)")
+_OURS = re.compile(r"[a-z-]+(?:\.[A-Za-z-]+)?-[0-9a-f]{10}\.(?:js|css)")
 
 
-@click.command(epilog=examples("selfcheck assets docs") + f"\n\n{WRITING}")
+@click.command(
+    epilog=examples("selfcheck assets docs", "selfcheck assets docs --lang de --lang en")
+    + f"\n\n{WRITING}"
+)
 @click.argument("directory", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
-def assets(directory: Path) -> None:
+@click.option(
+    "--lang",
+    "only",
+    metavar="LANG",
+    multiple=True,
+    help="A language that the pages are in, such as `de`; can be given more than once. "
+    "Left out: all that our buttons and results speak.",
+)
+def assets(directory: Path, only: tuple[str, ...]) -> None:
     """Write the script and the style sheet to DIR/assets/selfcheck.
 
     DIR is the folder of a site's pages, or a built site. With the MkDocs plugin this is not
     needed: it does the same in every build.
     """
     try:
-        names = built().names
+        spoken = [interface(lang) for lang in only] or [ENGLISH, *languages()]
+        names = tuple(dict.fromkeys(name for lang in spoken for name in built(lang).names))
         folder = directory / FOLDER
         folder.mkdir(parents=True, exist_ok=True)
         for name in names:

@@ -14,7 +14,8 @@ from mkdocs_selfcheck.hosts.support import Texts, spoken
 from mkdocs_selfcheck.passages import titles
 from mkdocs_selfcheck.quiz import Problem, Quiz
 from mkdocs_selfcheck.quiz.foreign import Foreign
-from mkdocs_selfcheck.render.assets import assets
+from mkdocs_selfcheck.render.assets import Assets, assets
+from mkdocs_selfcheck.render.interface import interface
 from mkdocs_selfcheck.render.page import Place, Then, render
 from mkdocs_selfcheck.render.record import RecordPlace, render_record
 from mkdocs_selfcheck.source import Folder
@@ -103,7 +104,7 @@ class Library:
             first: Whether it is the page's first, which carries sheet and script.
         """
         self.shown.setdefault(quiz, set()).add(page.source)
-        carries = first and self.carry
+        carries, built = first and self.carry, self._assets
         shown = self.quizzes[quiz]
         place = Place(
             site=self.site,
@@ -111,9 +112,9 @@ class Library:
             heading=heading,
             open=unfolded,
             then=self._then(shown),
-            support=spoken(self.support, shown.lang or self.lang),
-            style=page.asset(assets().style) if carries else "",
-            script=page.asset(assets().script) if carries else "",
+            support=spoken(self.support, self.lang),
+            style=page.asset(built.style) if carries else "",
+            script=page.asset(built.script) if carries else "",
             record=f"{record}#{RECORD}" if (record := self._homes.get(THE_RECORD)) else "",
         )
         return self._rendered(shown, place, page.link)
@@ -125,12 +126,13 @@ class Library:
         shows.
         """
         order = dict.fromkeys([*self.own, *self._homes, *self.quizzes])
+        built = self._assets
         place = RecordPlace(
             site=self.site,
             lang=self.lang,
             heading=heading,
-            style=page.asset(assets().record[1]) if self.carry else "",
-            script=page.asset(assets().record[0]) if self.carry else "",
+            style=page.asset(built.record[1]) if self.carry else "",
+            script=page.asset(built.record[0]) if self.carry else "",
         )
         known = [(self.quizzes[id], self._address(id)) for id in order if id in self.quizzes]
         return render_record(known, place, page.link)
@@ -149,6 +151,10 @@ class Library:
         if quiz in self.own:
             return self.own[quiz]
         return f"{page}#selfcheck-{quiz}" if (page := self._homes.get(quiz)) else ""
+
+    @property
+    def _assets(self) -> Assets:
+        return assets(interface(self.lang))
 
     def _rendered(self, quiz: Quiz, place: Place, link: Callable[[str], str]) -> str:
         """Render once what is the same on many pages: in its place, and where its links lead."""

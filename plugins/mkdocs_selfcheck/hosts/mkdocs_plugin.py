@@ -29,6 +29,7 @@ from mkdocs_selfcheck.hosts.support import texts
 from mkdocs_selfcheck.hosts.templates import Compiled
 from mkdocs_selfcheck.passages import anchors, check, unread_anchors
 from mkdocs_selfcheck.render.assets import FOLDER, STATIC, assets
+from mkdocs_selfcheck.render.interface import interface
 from mkdocs_selfcheck.source import load_folder
 
 log = get_plugin_logger(__name__)
@@ -93,7 +94,7 @@ class SelfcheckPlugin(BasePlugin[Options]):
 
     def _add_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add script, sheet and chunks. Pages without a self-check load none of them."""
-        for name in assets().names:
+        for name in assets(interface(self._languages(config).pages)).names:
             path = str(STATIC / name)
             files.append(File.generated(config, f"{FOLDER}/{name}", abs_src_path=path))
         if self._dirty:

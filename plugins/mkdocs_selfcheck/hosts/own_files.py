@@ -45,7 +45,7 @@ class OwnFiles:
         at = paths(self._folder, list(dict.fromkeys([*first, *self._homes, *sorted(known)])))
         self._library.own = {id: page for id, page in at.items() if id != LIST}
         if config.nav is not None:
-            config.nav = unfolded(config.nav, self._folder, list(at.values()))
+            config.nav = unfolded(config.nav, self._folder, list(at.values()), self._library.lang)
         named = set(leaves(config.nav))
         for id, page in at.items():
             if page in pages:
@@ -65,16 +65,18 @@ class OwnFiles:
                 pages[page].content_string = self._text(id, pages, config)
 
     def _text(self, id: str, pages: Any, config: Any) -> str:
-        quizzes = self._library.quizzes
+        quizzes, lang = self._library.quizzes, self._library.lang
         if id == LIST:
             html = "md_in_html" in config.markdown_extensions
-            return list_page({one: quizzes.get(one) for one in self._library.own}, html=html)
+            listed = {one: quizzes.get(one) for one in self._library.own}
+            return list_page(listed, lang=lang, html=html)
         home = self._homes.get(id, "")
         with suppress(OSError, ValueError, AssertionError, KeyError):
             if title := titles(pages[home].content_string).get(""):
                 up = "../" * (self._folder.count("/") + 1)
-                return own_page(id, quizzes.get(id), (title, f"{up}{home}#selfcheck-{id}"))
-        return own_page(id, quizzes.get(id))
+                passage = (title, f"{up}{home}#selfcheck-{id}")
+                return own_page(id, quizzes.get(id), passage, lang=lang)
+        return own_page(id, quizzes.get(id), lang=lang)
 
 
 def _read(pages: Any, ordered: list[str]) -> Iterator[tuple[str, str]]:

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from mkdocs_selfcheck.quiz import Quiz
-from mkdocs_selfcheck.render import words
 from mkdocs_selfcheck.render.markup import plain
+from mkdocs_selfcheck.render.words import Words, words
 
 LIST = "index"
 """The name of the page that lists them; a self-check of that id has none of its own."""
@@ -25,51 +25,55 @@ def paths(folder: str, quizzes: Sequence[str]) -> dict[str, str]:
     return {id: f"{folder}/{id}.md" for id in (LIST, *(one for one in quizzes if one != LIST))}
 
 
-def own_page(id: str, quiz: Quiz | None, passage: tuple[str, str] = ("", "")) -> str:
+def own_page(id: str, quiz: Quiz | None, passage: tuple[str, str] = ("", ""), *, lang: str) -> str:
     """Return the page of one self-check.
 
     Args:
         id: Its id.
         quiz: The self-check; None where it is faulty, which the block then shows.
         passage: Title and link of the page that it stands in as well, if there is one.
+        lang: The language of the page (BCP 47).
     """
+    says = words(lang)
     title = str(plain(quiz.title)) if quiz else id
-    ways = f"[{words.ALL_CHECKS}]({LIST}.md)"
+    ways = f"[{says.ALL_CHECKS}]({LIST}.md)"
     if passage[1]:
-        ways += f" · {words.STANDS_IN.format(title=f'[{_text(passage[0])}]({passage[1]})')}"
+        ways += f" · {says.STANDS_IN.format(title=f'[{_text(passage[0])}]({passage[1]})')}"
     block = f"/// selfcheck | {id} open\n///"
-    return _page(title, _about(quiz) if quiz else "", f"{block}\n\n{ways}")
+    return _page(title, _about(says, quiz) if quiz else "", f"{block}\n\n{ways}")
 
 
-def list_page(quizzes: Mapping[str, Quiz | None], *, html: bool) -> str:
+def list_page(quizzes: Mapping[str, Quiz | None], *, lang: str, html: bool) -> str:
     """Return the page that lists the self-checks.
 
     Args:
         quizzes: By id, in order; None for a faulty one.
+        lang: The language of the page (BCP 47).
         html: Whether the site reads Markdown inside HTML, so that the list can have a class.
     """
+    says = words(lang)
     rows = [
         f"- [{_text(str(plain(quiz.title)) if quiz else id)}]({id}.md)"
-        + (f"\n\n    {_text(about)}" if quiz and (about := _about(quiz)) else "")
+        + (f"\n\n    {_text(about)}" if quiz and (about := _about(says, quiz)) else "")
         for id, quiz in quizzes.items()
         if id != LIST
     ]
     made = "\n\n".join(rows)
     if html:
         made = f'<div class="sc-all" markdown="1">\n\n{made}\n\n</div>'
-    return _page(words.SELF_CHECKS, words.ALL_CHECKS_INTRO, f"{words.ALL_CHECKS_INTRO}\n\n{made}")
+    return _page(says.SELF_CHECKS, says.ALL_CHECKS_INTRO, f"{says.ALL_CHECKS_INTRO}\n\n{made}")
 
 
-def unfolded(nav: Any, folder: str, pages: Sequence[str]) -> Any:
+def unfolded(nav: Any, folder: str, pages: Sequence[str], lang: str) -> Any:
     """Return a site's `nav` with all pages in place of the name of their folder."""
     if isinstance(nav, list):
-        return [unfolded(one, folder, pages) for one in nav]
+        return [unfolded(one, folder, pages, lang) for one in nav]
     if isinstance(nav, dict):
         return {
-            title: list(pages) if _is(value, folder) else unfolded(value, folder, pages)
+            title: list(pages) if _is(value, folder) else unfolded(value, folder, pages, lang)
             for title, value in nav.items()
         }
-    return {words.SELF_CHECKS: list(pages)} if _is(nav, folder) else nav
+    return {words(lang).SELF_CHECKS: list(pages)} if _is(nav, folder) else nav
 
 
 def leaves(nav: Any) -> list[str]:
@@ -92,11 +96,10 @@ def _page(title: str, about: str, text: str) -> str:
     return f"{front}# {_text(title)}\n\n{text}\n"
 
 
-def _about(quiz: Quiz) -> str:
+def _about(says: Words, quiz: Quiz) -> str:
     """The minutes, and what it gives."""
-    minutes = words.MINUTE if quiz.minutes == 1 else words.MINUTES.format(n=quiz.minutes)
     parts = [
-        *([minutes] if quiz.minutes else []),
+        *([says.minutes(quiz.minutes)] if quiz.minutes else []),
         *([str(plain(quiz.gives))] if quiz.gives else []),
     ]
     return ". ".join(parts)

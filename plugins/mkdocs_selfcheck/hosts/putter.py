@@ -11,8 +11,8 @@ from mkdocs_selfcheck.hosts.finished import Finished
 from mkdocs_selfcheck.hosts.problem import box
 from mkdocs_selfcheck.hosts.reader import Reader
 from mkdocs_selfcheck.hosts.scan import RECORD, THE_RECORD, Fault, repeated, unknown
-from mkdocs_selfcheck.render import words
 from mkdocs_selfcheck.render.markup import plain
+from mkdocs_selfcheck.render.words import words
 
 _ENTITY = re.compile(r"&(?=(?:#\d+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
 _HEADING = re.compile(r"^h([1-6])$")
@@ -73,7 +73,7 @@ class Putter(Treeprocessor):
     ) -> ElementTree.Element:
         self._unread(THE_RECORD, put)
         if THE_RECORD in put:
-            made = _link(RECORD, words.RECORD)
+            made = _link(RECORD, words(self._reader.library.lang).RECORD)
         else:
             page = self._reader.page
             made = _parsed(self._reader.library.record(page, heading=min(heading, 6)))

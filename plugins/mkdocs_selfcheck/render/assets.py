@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 STATIC = Path(__file__).parent.parent / "static"
 """Where plugins/web is built to."""
@@ -37,17 +38,33 @@ class Assets:
 
 
 @cache
-def assets() -> Assets:
-    """Read which files were built.
+def manifest() -> dict[str, Any]:
+    """Read what was built: English by the names of the parts, the others below `languages`.
 
     Raises:
         FileNotFoundError: The package was put together without building plugins/web.
     """
-    manifest = json.loads((STATIC / "manifest.json").read_text(encoding="utf-8"))
+    made: dict[str, Any] = json.loads((STATIC / "manifest.json").read_text(encoding="utf-8"))
+    return made
+
+
+def languages() -> dict[str, dict[str, str]]:
+    """Return the parts, by name, that were built for each language (BCP 47) beside English."""
+    return dict(manifest()["languages"])
+
+
+@cache
+def assets(lang: str = "en") -> Assets:
+    """Return the files that speak one of our languages.
+
+    Args:
+        lang: "en" or one of `languages`; `interface` chooses it for a page.
+    """
+    built = languages().get(lang, manifest())
     return Assets(
-        script=manifest["script"],
-        style=manifest["style"],
-        chunks=tuple(manifest[name] for name in CHUNKS),
-        record=(manifest["record"], manifest["recordStyle"]),
-        preview=(manifest["preview"], manifest["previewStyle"]),
+        script=built["script"],
+        style=built["style"],
+        chunks=tuple(built[name] for name in CHUNKS),
+        record=(built["record"], built["recordStyle"]),
+        preview=(built["preview"], built["previewStyle"]),
     )

@@ -24,6 +24,20 @@ def attributes(lang: str) -> Markup:
     return Markup(' lang="{}" dir="{}"').format(lang, direction(lang))
 
 
+def written(lang: str, around: str) -> Markup:
+    """Return the attributes of an element of ours on a page in the language `around`.
+
+    Args:
+        lang: That of the element; "" where it is the page's.
+        around: Not every theme says which way it is written, so it is said here, too.
+    """
+    made = Markup(' lang="{}"').format(lang) if lang else Markup("")
+    way = direction(lang or around)
+    if way == "rtl" or way != direction(around):
+        made += Markup(' dir="{}"').format(way)
+    return made
+
+
 def spoken(text: str) -> Markup:
     """Return the words of a text, in a `span` with its language where that is another."""
     return within("span", Markup.escape(text), lang_of(text))

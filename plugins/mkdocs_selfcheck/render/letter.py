@@ -4,7 +4,7 @@ from math import ceil
 from urllib.parse import quote
 
 from mkdocs_selfcheck import quiz as q
-from mkdocs_selfcheck.render import words
+from mkdocs_selfcheck.render.words import BLANK
 
 _LONGEST = 1800
 """Characters of a link: some mail programs take no longer ones. The browser's code knows it too."""
@@ -13,7 +13,7 @@ _WIDE = 60
 
 def blank(text: str) -> str:
     """Return a text with a blank in place of each slot."""
-    return "".join(words.BLANK if at % 2 else part for at, part in enumerate(q.parts(text)))
+    return "".join(BLANK if at % 2 else part for at, part in enumerate(q.parts(text)))
 
 
 def rows(letter: str) -> int:

@@ -9,15 +9,16 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from mkdocs_selfcheck import quiz as q
-from mkdocs_selfcheck.quiz.foreign import lang_of
-from mkdocs_selfcheck.render import words
-from mkdocs_selfcheck.render.language import attributes, direction, spoken
+from mkdocs_selfcheck.quiz.foreign import abroad, lang_of
+from mkdocs_selfcheck.render.interface import interface, same
+from mkdocs_selfcheck.render.language import attributes, spoken, written
 from mkdocs_selfcheck.render.letter import blank, mailto, rows
 from mkdocs_selfcheck.render.markup import Resolve, block, inline, plain
 from mkdocs_selfcheck.render.model import model
 from mkdocs_selfcheck.render.only_if import only_if
 from mkdocs_selfcheck.render.reading import bands, reading
 from mkdocs_selfcheck.render.wire import encode
+from mkdocs_selfcheck.render.words import BLANK, Words, words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,22 +71,33 @@ def render(
         resolve: Turns a link written from docs/ into one that works on this page.
         title_of: Gives the title of a passage, or nothing where it is not known.
     """
+    data = encode(model(quiz, place.lang))
+    own, ours = quiz.lang or place.lang, interface(place.lang)
+    # Our words follow the page; an author's in another language say so.
+    foreign = not same(own, ours)
+    lang = quiz.lang
+    if foreign:
+        quiz = abroad(quiz, own)
+        lang = "" if same(ours, place.lang) else ours
+    says = words(place.lang)
     scales = {scale.id: scale for scale in quiz.scales}
     template = environment().get_template("self-check.html")
     return template.render(
         quiz=quiz,
         place=place,
-        turned=direction(quiz.lang or place.lang) != direction(place.lang),
-        direction=direction,
-        data=encode(model(quiz, place.lang)),
-        about=_about(quiz),
-        then=_then(place.then, resolve) if place.then else "",
-        reading=reading(quiz),
+        words=says,
+        language=written(lang, place.lang),
+        named=_named(quiz, foreign),
+        title_id=Markup(' id="{}"').format(_title(quiz)) if foreign else "",
+        data=data,
+        about=_about(says, quiz),
+        then=_then(says, place.then, resolve) if place.then else "",
+        reading=reading(says, quiz),
         scales=scales,
         titles=lambda scale: [(x.id, plain(x.title)) for x in scales[scale].levels],
-        bands=lambda dimension: bands(dimension, scales[dimension.scale]),
+        bands=lambda dimension: bands(says, dimension, scales[dimension.scale]),
         block=partial(block, resolve=resolve, heading=place.heading + 1),
-        only_if=partial(only_if, quiz),
+        only_if=partial(only_if, says, quiz),
         resolve=resolve,
         title_of=title_of,
     )
@@ -102,28 +114,37 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals.update(
-        inline=inline, plain=plain, words=words, runs=_runs, blank=blank, mailto=mailto, rows=rows
+        inline=inline, plain=plain, BLANK=BLANK, runs=_runs, blank=blank, mailto=mailto, rows=rows
     )
     made.globals.update(spoken=spoken, lang_of=lambda text: attributes(lang_of(text)))
     return made
 
 
-def _about(quiz: q.Quiz) -> Markup:
-    parts = [Markup.escape(_minutes(quiz.minutes))] if quiz.minutes else []
+def _named(quiz: q.Quiz, foreign: bool) -> Markup:
+    """The name of the form; where that is in another language, it is the element that says so."""
+    if foreign:
+        return Markup('aria-labelledby="{}"').format(_title(quiz))
+    return Markup('aria-label="{}"').format(plain(quiz.title))
+
+
+def _title(quiz: q.Quiz) -> str:
+    return f"selfcheck-{quiz.id}.title"
+
+
+def _about(says: Words, quiz: q.Quiz) -> Markup:
+    parts = [Markup.escape(says.minutes(quiz.minutes))] if quiz.minutes else []
     return Markup(" · ").join([*parts, *([inline(quiz.gives)] if quiz.gives else [])])
 
 
-def _then(then: Then, resolve: Resolve) -> Markup:
+def _then(words: Words, then: Then, resolve: Resolve) -> Markup:
     title = inline(then.title)
     if then.link:
         title = Markup('<a href="{}">{}</a>').format(resolve(then.link), title)
     if not then.minutes:
         return Markup.escape(words.GO_ON).format(title=title)
-    return Markup.escape(words.GO_ON_MINUTES).format(title=title, minutes=_minutes(then.minutes))
-
-
-def _minutes(count: int) -> str:
-    return words.MINUTE if count == 1 else words.MINUTES.format(n=count)
+    return Markup.escape(words.GO_ON_MINUTES).format(
+        title=title, minutes=words.minutes(then.minutes)
+    )
 
 
 def _runs(items: tuple[q.AnyItem, ...]) -> Iterator[tuple[str, list[q.AnyItem]]]:

@@ -7,9 +7,9 @@ from markupsafe import Markup
 
 from mkdocs_selfcheck import quiz as q
 from mkdocs_selfcheck.quiz.foreign import alike
-from mkdocs_selfcheck.render import words
 from mkdocs_selfcheck.render.language import phrase, spoken
 from mkdocs_selfcheck.render.markup import plain
+from mkdocs_selfcheck.render.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +39,10 @@ class Reading:
     any: bool
 
 
-def reading(quiz: q.Quiz) -> Reading:
+def reading(words: Words, quiz: q.Quiz) -> Reading:
     """Gather what `quiz` says about answers."""
     scales = {scale.id: scale for scale in quiz.scales}
-    rows = tuple(row for section in quiz.sections for row in _rows(section, scales))
+    rows = tuple(row for section in quiz.sections for row in _rows(words, section, scales))
     items = [item for section in quiz.sections for item in section.items]
     gaps = any(section.own for section in quiz.sections) or any(
         isinstance(item, q.Gap) for item in items
@@ -56,7 +56,7 @@ def reading(quiz: q.Quiz) -> Reading:
     )
 
 
-def bands(dimension: q.Dimension, scale: q.Scale) -> Iterator[tuple[q.Band, str]]:
+def bands(words: Words, dimension: q.Dimension, scale: q.Scale) -> Iterator[tuple[q.Band, str]]:
     """Yield each band of `dimension` with the levels it covers, in words."""
     order = [level.id for level in scale.levels]
     start = 0
@@ -67,27 +67,29 @@ def bands(dimension: q.Dimension, scale: q.Scale) -> Iterator[tuple[q.Band, str]
         start = end + 1
 
 
-def _rows(section: q.Section, scales: Mapping[str, q.Scale]) -> Iterator[Row]:
+def _rows(words: Words, section: q.Section, scales: Mapping[str, q.Scale]) -> Iterator[Row]:
     if section.own and section.own.passage:
         yield Row(f"section:{section.id}", plain(section.title), (), section.own.passage)
     for item in section.items:
-        advice = tuple(_advice(item, scales))
+        advice = tuple(_advice(words, item, scales))
         # A gap without advice of the author's leads to its passage all the same.
-        so, explanation = _so(item)
+        so, explanation = _so(words, item)
         if advice or so or (item.passage and isinstance(item, q.Gap)):
             title = plain(item.short or item.question)
             shown = alike(title[:1].upper() + title[1:], title)
             yield Row(f"item:{item.id}", shown, advice, item.passage, so, explanation)
 
 
-def _so(item: q.AnyItem) -> tuple[str, str]:
+def _so(words: Words, item: q.AnyItem) -> tuple[str, str]:
     if not isinstance(item, q.SingleChoice | q.MultipleChoice) or not item.correct:
         return "", ""
     titles = (phrase(words.OPTION, title=plain(option.title)) for option in item.correct)
-    return phrase(words.SO, titles=Markup(", ").join(titles)), item.explanation
+    return phrase(words.SO, titles=Markup.escape(words.BETWEEN).join(titles)), item.explanation
 
 
-def _advice(item: q.AnyItem, scales: Mapping[str, q.Scale]) -> Iterator[tuple[str, str, str]]:
+def _advice(
+    words: Words, item: q.AnyItem, scales: Mapping[str, q.Scale]
+) -> Iterator[tuple[str, str, str]]:
     match item:
         case q.Rating():
             titles = {level.id: plain(level.title) for level in scales[item.scale].levels}

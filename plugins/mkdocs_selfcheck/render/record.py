@@ -4,10 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from mkdocs_selfcheck import quiz as q
+from mkdocs_selfcheck.quiz.foreign import abroad
+from mkdocs_selfcheck.render.interface import interface, same
+from mkdocs_selfcheck.render.language import written
 from mkdocs_selfcheck.render.markup import plain
 from mkdocs_selfcheck.render.page import environment
 from mkdocs_selfcheck.render.renamed import renamed
 from mkdocs_selfcheck.render.wire import Listed, Listing, encode
+from mkdocs_selfcheck.render.words import words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,10 +47,16 @@ def render_record(
         resolve: Turns a link written from docs/ into one that works on this page.
     """
     links = {quiz.id: resolve(link) if link else "" for quiz, link in quizzes}
+    ours = interface(place.lang)
     template = environment().get_template("record.html")
     return template.render(
         place=place,
-        quizzes=[quiz for quiz, _ in quizzes],
+        words=words(place.lang),
+        language=written("" if same(ours, place.lang) else ours, place.lang),
+        quizzes=[
+            quiz if same(lang := quiz.lang or place.lang, ours) else abroad(quiz, lang)
+            for quiz, _ in quizzes
+        ],
         links=links,
         data=encode(listing([quiz for quiz, _ in quizzes], place.lang)),
     )

@@ -1,120 +1,151 @@
-"""What the form says by itself, in English. Questions and advice are the author's."""
+"""What the form says by itself, in one language. Questions and advice are the author's."""
 
+from functools import cache
 from typing import Final
 
-MINUTES: Final = "{n} minutes"
-MINUTE: Final = "1 minute"
-WHERE: Final = "Your answers stay in this browser, on this device. Nothing is sent anywhere."
-PAPER: Final = (
-    "This page works on paper: print it and write on it. "
-    "Answers are kept on the device where JavaScript is on."
-)
-WHICH: Final = "Which application is this about?"
-FOR_WHICH: Final = "For which application:"
-CHOSEN: Final = "(chosen)"
-DOES_NOT_APPLY: Final = "Does not apply"
-CLEAR: Final = "Clear"
-NOT_SAID: Final = "Not said"
-
-NOW: Final = "Where I am now"
-NEEDED: Final = "What is needed"
-IMPORTANCE: Final = "How much it mattered"
-REASON: Final = "What it was this time"
-STEP: Final = "A first step takes"
-SUGGESTED: Final = "(suggested)"
-REASONS: Final = (
-    ("lack", "I lack it"),
-    ("not-shown", "I have it but did not show it"),
-    ("not-for-me", "Not for me"),
-)
-STEPS: Final = (("days", "Days"), ("weeks", "Weeks"), ("longer", "Longer"))
-
-ONLY_IF: Final = "Only if: {conditions}"
-ASKED: Final = "“{question}”"
-IS: Final = "{question} – {answer}"
-OR: Final = "{rest}, or {last}"
-AND: Final = "{rest}, and {last}"
-TICKED: Final = "ticked"
-NOT_TICKED: Final = "not ticked"
-ANSWERED: Final = "answered"
-
-OWN_ROW: Final = "In your own words"
-ADD: Final = "Add another"
-REMOVE: Final = "Remove"
+from mkdocs_selfcheck.render.interface import catalogue
 
 BLANK: Final = "________"
-SUBJECT: Final = "Subject:"
-COPY: Final = "Copy"
-MAIL: Final = "Mail"
+"""Where something is to be written on paper."""
 
-IF: Final = "If"
-THEN: Final = "then I will"
-REVIEW: Final = "I look at it again on"
 
-SUPPORT_TITLE: Final = "People to talk to"
-SUPPORT: Final = (
-    "If this is a heavy day, tell one person: a friend, someone at home, your doctor. "
-    "You need not carry it alone."
-)
+class Words:
+    """Our words in one language."""
 
-NOT_YOURS: Final = "Not your own device?"
-SHOW: Final = "Show what this says"
-KEEP: Final = "Keep a copy"
-OPEN: Final = "Open a kept copy"
-AGAIN: Final = "Start again"
-DELETE: Final = "Delete this"
+    def __init__(self, lang: str) -> None:
+        """Take them from the catalogue of a language (BCP 47) that there is one for, or English."""
+        self._catalogue = catalogue(lang)
+        _ = self._catalogue.gettext
 
-READING: Final = "How to read your answers"
-ROUGH: Final = "Self-ratings are rough. Being specific helps, so we ask for an instance."
-MIDDLE: Final = (
-    "From three answers on, put them in order: the middle one (the lower, where there are two) "
-    "picks what to do next."
-)
-RANKING: Final = (
-    "A row comes first when what is needed lies above where you are, or when you have it and did "
-    "not show it: by how much it mattered, then by how many levels lie between."
-)
-BAND: Final = "{low} to {high}"
-UP_TO: Final = "up to “{level}”"
-SO: Final = "This is so: {titles}."
-OPTION: Final = "“{title}”"
-WHY: Final = "Why: {title}"
-PASSAGE: Final = "the passage in the guide"
+        self.WHERE = _(
+            "Your answers stay in this browser, on this device. Nothing is sent anywhere."
+        )
+        self.PAPER = _(
+            "This page works on paper: print it and write on it. Answers are kept on the device "
+            "where JavaScript is on."
+        )
+        self.WHICH = _("Which application is this about?")
+        self.FOR_WHICH = _("For which application:")
+        self.CHOSEN = _("(chosen)")
+        self.DOES_NOT_APPLY = _("Does not apply")
+        self.CLEAR = _("Clear")
+        self.NOT_SAID = _("Not said")
 
-GO_ON: Final = "When you like: {title}"
-GO_ON_MINUTES: Final = "When you like: {title} ({minutes})"
+        self.NOW = _("Where I am now")
+        self.NEEDED = _("What is needed")
+        self.IMPORTANCE = _("How much it mattered")
+        self.REASON = _("What it was this time")
+        self.STEP = _("A first step takes")
+        self.SUGGESTED = _("(suggested)")
+        self.REASONS = (
+            ("lack", _("I lack it")),
+            ("not-shown", _("I have it but did not show it")),
+            ("not-for-me", _("Not for me")),
+        )
+        self.STEPS = (("days", _("Days")), ("weeks", _("Weeks")), ("longer", _("Longer")))
 
-ALL_CHECKS: Final = "All self-checks"
-ALL_CHECKS_INTRO: Final = (
-    "Each stands alone: begin with any. Your answers stay in this browser, on this device."
-)
-STANDS_IN: Final = "It belongs to {title}."
+        self.ONLY_IF = _("Only if: {conditions}")
+        self.ASKED = _("“{question}”")
+        self.IS = _("{question} – {answer}")
+        self.OR = _("{rest}, or {last}")
+        self.AND = _("{rest}, and {last}")
+        self.BETWEEN = self._catalogue.pgettext("between things that are listed", ", ")
+        self.TICKED = _("ticked")
+        self.NOT_TICKED = _("not ticked")
+        self.ANSWERED = _("answered")
 
-RECORD: Final = "My record"
-RECORD_WHERE: Final = (
-    "What you noted in the self-checks of this site stands here. It stays in this browser, on this "
-    "device. Nothing is sent anywhere."
-)
-RECORD_SCRIPT: Final = (
-    "Your notes are read by JavaScript, and it is not running here. "
-    "The self-checks themselves can be read and printed without it."
-)
-COMES_NEXT: Final = "What comes next"
-APPLICATIONS: Final = "Applications"
-SELF_CHECKS: Final = "Self-checks"
-CARE: Final = "The care of your data"
-CARE_WHERE: Final = (
-    "Your notes lie in this browser on this device, under the name “{site}”. Another browser, "
-    "another device or another profile does not see them. Every page at the same address can read "
-    "them, and whoever uses this browser can, too."
-)
-CARE_LOSS: Final = "What browsers delete by themselves"
-CARE_LOSSES: Final = (
-    "Safari deletes what a site keeps after seven days in which you used Safari and did nothing on "
-    "that site. A site on the home screen has a count of its own.",
-    "A private window forgets everything when it closes.",
-    "“Clear site data”, “Clear history” and cleaning programs delete it. Afterwards this page "
-    "looks like a first visit.",
-    "A browser may make room when the device is nearly full.",
-)
-CARE_COPY: Final = "So keep a copy from time to time: one file with everything, private lines too."
+        self.OWN_ROW = _("In your own words")
+        self.ADD = _("Add another")
+        self.REMOVE = _("Remove")
+
+        self.SUBJECT = _("Subject:")
+        self.COPY = _("Copy")
+        self.MAIL = _("Mail")
+
+        self.IF = _("If")
+        self.THEN = _("then I will")
+        self.REVIEW = _("I look at it again on")
+
+        self.SUPPORT_TITLE = _("People to talk to")
+        self.SUPPORT = _(
+            "If this is a heavy day, tell one person: a friend, someone at home, your doctor. You "
+            "need not carry it alone."
+        )
+
+        self.NOT_YOURS = _("Not your own device?")
+        self.SHOW = _("Show what this says")
+        self.KEEP = _("Keep a copy")
+        self.OPEN = _("Open a kept copy")
+        self.AGAIN = _("Start again")
+        self.DELETE = _("Delete this")
+
+        self.READING = _("How to read your answers")
+        self.ROUGH = _("Self-ratings are rough. Being specific helps, so we ask for an instance.")
+        self.MIDDLE = _(
+            "From three answers on, put them in order: the middle one (the lower, where there are "
+            "two) picks what to do next."
+        )
+        self.RANKING = _(
+            "A row comes first when what is needed lies above where you are, or when you have it "
+            "and did not show it: by how much it mattered, then by how many levels lie between."
+        )
+        self.BAND = _("{low} to {high}")
+        self.UP_TO = _("up to “{level}”")
+        self.SO = _("This is so: {titles}.")
+        self.OPTION = _("“{title}”")
+        self.WHY = _("Why: {title}")
+        self.PASSAGE = _("the passage in the guide")
+
+        self.GO_ON = _("When you like: {title}")
+        self.GO_ON_MINUTES = _("When you like: {title} ({minutes})")
+
+        self.ALL_CHECKS = _("All self-checks")
+        self.ALL_CHECKS_INTRO = _(
+            "Each stands alone: begin with any. Your answers stay in this browser, on this device."
+        )
+        self.STANDS_IN = _("It belongs to {title}.")
+
+        self.RECORD = _("My record")
+        self.RECORD_WHERE = _(
+            "What you noted in the self-checks of this site stands here. It stays in this browser,"
+            " on this device. Nothing is sent anywhere."
+        )
+        self.RECORD_SCRIPT = _(
+            "Your notes are read by JavaScript, and it is not running here. The self-checks "
+            "themselves can be read and printed without it."
+        )
+        self.COMES_NEXT = _("What comes next")
+        self.APPLICATIONS = _("Applications")
+        self.SELF_CHECKS = _("Self-checks")
+        self.CARE = _("The care of your data")
+        self.CARE_WHERE = _(
+            "Your notes lie in this browser on this device, under the name “{site}”. Another "
+            "browser, another device or another profile does not see them. Every page at the same "
+            "address can read them, and whoever uses this browser can, too."
+        )
+        self.CARE_LOSS = _("What browsers delete by themselves")
+        self.CARE_LOSSES = (
+            _(
+                "Safari deletes what a site keeps after seven days in which you used Safari and "
+                "did nothing on that site. A site on the home screen has a count of its own."
+            ),
+            _("A private window forgets everything when it closes."),
+            _(
+                "“Clear site data”, “Clear history” and cleaning programs delete it. Afterwards "
+                "this page looks like a first visit."
+            ),
+            _("A browser may make room when the device is nearly full."),
+        )
+        self.CARE_COPY = _(
+            "So keep a copy from time to time: one file with everything, private lines too."
+        )
+
+    def minutes(self, n: int) -> str:
+        """Return how long something takes."""
+        return self._catalogue.ngettext("1 minute", "{n} minutes", n).format(n=n)
+
+
+@cache
+def words(lang: str) -> Words:
+    """Return our words in a language (BCP 47), as near as there are any."""
+    return Words(lang)

@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from mkdocs_selfcheck.hosts.preview.stage import PASSAGES, Stage
-from mkdocs_selfcheck.render.assets import FOLDER, STATIC, assets
+from mkdocs_selfcheck.render.assets import FOLDER, STATIC, assets, languages
 
 HOST = "127.0.0.1"
 PORT = 8011
@@ -102,6 +102,12 @@ class _Server(ThreadingHTTPServer):
         """A page that was closed in the middle of an answer is no news."""
 
 
+def _files() -> frozenset[str]:
+    """What a preview may be asked for: a quiz may be in any language."""
+    built = [assets(lang).names for lang in ("en", *languages())]
+    return frozenset(assets().preview).union(*built)
+
+
 class _Handler(BaseHTTPRequestHandler):
     def __init__(self, *args: object, preview: PreviewServer) -> None:
         self._preview = preview
@@ -120,7 +126,7 @@ class _Handler(BaseHTTPRequestHandler):
         if html := self._html(path, asked.query):
             return self._send(HTTPStatus.OK, "text/html; charset=utf-8", html.encode())
         name = path.removeprefix(f"{FOLDER}/")
-        if name in (*assets().names, *assets().preview):
+        if name in _files():
             kind = "text/javascript" if name.endswith(".js") else "text/css"
             return self._send(HTTPStatus.OK, f"{kind}; charset=utf-8", (STATIC / name).read_bytes())
         if path == "favicon.ico":

@@ -15,6 +15,7 @@ from mkdocs_selfcheck.hosts.page import short
 from mkdocs_selfcheck.passages import titles
 from mkdocs_selfcheck.quiz import Quiz
 from mkdocs_selfcheck.render.assets import FOLDER, assets
+from mkdocs_selfcheck.render.interface import interface
 from mkdocs_selfcheck.render.page import Place, render
 from mkdocs_selfcheck.source import Folder, load_file
 
@@ -90,13 +91,15 @@ class Stage:
         )
 
     def _form(self, quiz: Quiz, site: str) -> str:
+        lang = quiz.lang or "en"
+        built = assets(interface(lang))
         place = Place(
             site=site,
-            lang=quiz.lang or "en",
+            lang=lang,
             heading=2,
             open=True,
-            style=f"{FOLDER}/{assets().style}",
-            script=f"{FOLDER}/{assets().script}",
+            style=f"{FOLDER}/{built.style}",
+            script=f"{FOLDER}/{built.script}",
         )
         known: dict[str, Mapping[str, str]] = {}
 

@@ -1,7 +1,7 @@
 /** Where an attempt begins: again, back to the earlier one, and going on another day. */
 
 import { since, untouched } from "../core/attempt";
-import { spoken } from "../core/language";
+import { ours } from "../core/language";
 import { noted } from "../core/noted";
 import type { State } from "../core/record";
 import type { Store } from "../store/store";
@@ -166,7 +166,7 @@ export class Beginning {
     const now = session.shelf?.deps.now() ?? then;
     const form: Intl.DateTimeFormatOptions = { day: "numeric", month: "long" };
     if (then.getFullYear() !== now.getFullYear()) form.year = "numeric";
-    return new Intl.DateTimeFormat(spoken(model.lang), form).format(then);
+    return new Intl.DateTimeFormat(ours(model.lang), form).format(then);
   }
 }
 

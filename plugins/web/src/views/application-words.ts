@@ -1,29 +1,30 @@
 /** What is said of applications and attempts: on the card, in the dialogs and in the record. */
 
 import { name } from "../core/application";
+import { t } from "../core/messages";
 import type { Application } from "../core/record";
 import { word } from "./word";
 
 /** By the ids of STAGES. */
 export const STAGES: Record<string, string> = {
-  applied: "Applied",
-  "first-talk": "First talk",
-  task: "Task or test",
-  interview: "Interview",
-  "last-interview": "Last interview",
+  applied: t`Applied`,
+  "first-talk": t`First talk`,
+  task: t`Task or test`,
+  interview: t`Interview`,
+  "last-interview": t`Last interview`,
 };
 
 /** By the ids of OUTCOMES. */
 export const OUTCOMES: Record<string, string> = {
-  waiting: "Waiting to hear",
-  "not-invited": "Not invited",
-  "turned-down": "Turned down",
-  "never-heard": "Never heard back",
-  withdrew: "I withdrew",
-  offer: "Offer",
+  waiting: t`Waiting to hear`,
+  "not-invited": t`Not invited`,
+  "turned-down": t`Turned down`,
+  "never-heard": t`Never heard back`,
+  withdrew: t`I withdrew`,
+  offer: t`Offer`,
 };
 
-const UNNAMED = "An application without a name";
+const UNNAMED = t`An application without a name`;
 
 type Said = Pick<Application, "company" | "role" | "stage" | "round">;
 
@@ -43,68 +44,68 @@ export function lineOf(application: Said): string {
 }
 
 export const FIELDS = {
-  company: "Company",
-  role: "Role",
-  stage: "How far it has come",
-  round: "Round, if there are several",
-  date: "Date of the talk or the news",
-  outcome: "How it stands",
-  unsaid: "Not said",
+  company: t`Company`,
+  role: t`Role`,
+  stage: t`How far it has come`,
+  round: t`Round, if there are several`,
+  date: t`Date of the talk or the news`,
+  outcome: t`How it stands`,
+  unsaid: t`Not said`,
 };
 
 export const CHOOSE = {
   heading: {
-    about: "Which application is this about?",
-    another: "Another application",
-    again: "Which application is the new one about?",
+    about: t`Which application is this about?`,
+    another: t`Another application`,
+    again: t`Which application is the new one about?`,
   },
-  about: "Everything here is optional and stays in this browser.",
-  none: "None",
-  fresh: "A new one",
-  noted: (n: number): string => `${n} noted here`,
-  change: "Change its details",
+  about: t`Everything here is optional and stays in this browser.`,
+  none: t("no application")`None`,
+  fresh: t`A new one`,
+  noted: (n: number): string => t`${n} noted here`,
+  change: t`Change its details`,
   stays: {
-    legend: (was: string): string => `What you noted for ${was}`,
-    stays: "Stays with it; a new one begins here",
-    comes: "Comes along",
+    legend: (was: string): string => t`What you noted for ${was}`,
+    stays: t`Stays with it; a new one begins here`,
+    comes: t`Comes along`,
   },
-  blank: "Write one thing by which you will know it again. A word is enough.",
-  failed: "It could not be saved. Nothing was changed.",
-  save: "Save",
-  begin: "Begin",
-  cancel: "Cancel",
+  blank: t`Write one thing by which you will know it again. A word is enough.`,
+  failed: t`It could not be saved. Nothing was changed.`,
+  save: t`Save`,
+  begin: t`Begin`,
+  cancel: t`Cancel`,
 };
 
-export const EDIT = { heading: "An application" };
+export const EDIT = { heading: t`An application` };
 
 export const OFFER = {
-  heading: "Congratulations.",
-  about: "Keep a copy, or delete everything here.",
-  keep: "Keep a copy",
-  remove: "Delete everything here",
-  close: "Close",
-  ask: "Delete everything? The answers of every self-check of this site go, with applications and plans. Files you kept stay where you put them.",
-  cancel: "Cancel",
-  yes: "Delete everything",
-  deleted: "Deleted.",
-  undo: "Undo",
-  back: "Everything is back.",
-  unread: "The answers could not be read just now. Nothing was changed.",
-  unrestored: "It could not be brought back just now.",
-  failed: "It could not be deleted. Nothing was changed.",
+  heading: t`Congratulations.`,
+  about: t`Keep a copy, or delete everything here.`,
+  keep: t`Keep a copy`,
+  remove: t`Delete everything here`,
+  close: t`Close`,
+  ask: t`Delete everything? The answers of every self-check of this site go, with applications and plans. Files you kept stay where you put them.`,
+  cancel: t`Cancel`,
+  yes: t`Delete everything`,
+  deleted: t`Deleted.`,
+  undo: t`Undo`,
+  back: t`Everything is back.`,
+  unread: t`The answers could not be read just now. Nothing was changed.`,
+  unrestored: t`It could not be brought back just now.`,
+  failed: t`It could not be deleted. Nothing was changed.`,
 };
 
 export const REMOVE = {
-  heading: "Delete these answers?",
-  now: "What you see now",
-  earlier: "An earlier attempt",
-  noted: (n: number): string => `${n} noted`,
-  changed: (day: string): string => `last changed on ${day}`,
-  all: (n: number): string => `All ${n} of this self-check`,
-  goes: "Answers, own rows and plans go. They can be brought back until you leave the page.",
-  copies: "Files you kept stay where you put them.",
-  nothing: "There is nothing to delete.",
-  cancel: "Cancel",
-  yes: "Delete these answers",
-  failed: "It could not be deleted. Nothing was changed.",
+  heading: t`Delete these answers?`,
+  now: t`What you see now`,
+  earlier: t`An earlier attempt`,
+  noted: (n: number): string => t`${n} noted`,
+  changed: (day: string): string => t`last changed on ${day}`,
+  all: (n: number): string => t`All ${n} of this self-check`,
+  goes: t`Answers, own rows and plans go. They can be brought back until you leave the page.`,
+  copies: t`Files you kept stay where you put them.`,
+  nothing: t`There is nothing to delete.`,
+  cancel: t`Cancel`,
+  yes: t`Delete these answers`,
+  failed: t`It could not be deleted. Nothing was changed.`,
 };

@@ -8,6 +8,7 @@ import { wordsOf } from "../core/words";
 import { choose } from "./chosen";
 import { across, drawing } from "./drawing";
 import { HISTORY } from "./history-words";
+import { apart } from "./words";
 import { sheet } from "./sheet";
 import { before, drawn, type HistoryDesk, type Past } from "./past";
 
@@ -105,7 +106,7 @@ function worded({ then, now, own, how }: Compared): string[] {
 function words(said: Said | undefined): string {
   if (!said) return "";
   const [id] = said.ids;
-  return said.titles.join("; ") || (id === "-" ? HISTORY.notApplying : HISTORY.ticked);
+  return apart(said.titles) || (id === "-" ? HISTORY.notApplying : HISTORY.ticked);
 }
 
 /** What was needed is told where it is not the same on the other side. */

@@ -1,6 +1,6 @@
 /** Days and times, as they are where the reader is. */
 
-import { spoken } from "../core/language";
+import { ours } from "../core/language";
 
 /** The day of an ISO time, YYYY-MM-DD; "" where it is none. */
 export function localDay(time: string): string {
@@ -17,7 +17,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 export function day(lang: string, value: string): string {
   const time = new Date(/^\d{4}-\d\d-\d\d$/.test(value) ? `${value}T00:00` : value);
   if (Number.isNaN(time.getTime())) return value;
-  const format = formats.get(lang) ?? new Intl.DateTimeFormat(spoken(lang), { dateStyle: "long" });
+  const format = formats.get(lang) ?? new Intl.DateTimeFormat(ours(lang), { dateStyle: "long" });
   formats.set(lang, format);
   return format.format(time);
 }
@@ -26,5 +26,5 @@ export function day(lang: string, value: string): string {
 export function timeOf(lang: string, time: string): string {
   const date = new Date(time);
   if (Number.isNaN(date.getTime())) return "";
-  return date.toLocaleString(spoken(lang), { dateStyle: "long", timeStyle: "short" });
+  return date.toLocaleString(ours(lang), { dateStyle: "long", timeStyle: "short" });
 }

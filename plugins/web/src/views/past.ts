@@ -8,6 +8,7 @@ import type { Application, Attempt, State } from "../core/record";
 import type { Change, Store } from "../store/store";
 import { day, timeOf } from "./day";
 import { HISTORY } from "./history-words";
+import { listed } from "./words";
 
 /** What looking back needs: a Stage is one. */
 export interface HistoryDesk {
@@ -60,7 +61,7 @@ function names(moments: Moment[], applications: Application[]): Past["name"] {
   const lang = document.documentElement.lang;
   const called = (attempt: Attempt, time: boolean): string => {
     const one = applications.find(({ id }) => id === attempt.application);
-    return [one ? name(one) : "", (time ? timeOf : day)(lang, attempt.started)].filter(Boolean).join(", ");
+    return listed([one ? name(one) : "", (time ? timeOf : day)(lang, attempt.started)].filter(Boolean));
   };
   const days = moments.map(({ attempt }) => called(attempt, false));
   return (attempt) => {

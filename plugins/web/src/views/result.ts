@@ -16,7 +16,7 @@ import { counts, own } from "./sentences";
 import { opened, planning } from "./planning";
 import { planned } from "./planned";
 import type { Stage } from "./stage";
-import { RESULT } from "./words";
+import { apart, labelled, RESULT } from "./words";
 
 /** Draws the result, or draws it again; `pressed`: asked for just now, so its heading takes the focus. */
 export function render(stage: Stage, pressed = false): void {
@@ -56,7 +56,7 @@ function view(stage: Stage, found: Result): TemplateResult {
         ? part(
             RESULT.keep,
             html`<ul>
-              ${keep.map(({ name, answer }) => html`<li>${name}: ${RESULT.keepAnswer(answer)}</li>`)}
+              ${keep.map(({ name, answer }) => html`<li>${labelled(name, RESULT.keepAnswer(answer))}</li>`)}
             </ul>`,
           )
         : nothing
@@ -126,6 +126,6 @@ function fact(host: ParentNode, { id, ask, chosen }: Known): TemplateResult {
 function missing(unclear: Result["unclear"], what: "needed" | "now"): unknown {
   const names = unclear.filter((one) => one.missing === what).map(({ gap }) => gap.name);
   return names.length
-    ? html`<p class="sc-unclear">${names.join("; ")}: ${RESULT.missing[what]}</p>`
+    ? html`<p class="sc-unclear">${labelled(apart(names), RESULT.missing[what])}</p>`
     : nothing;
 }

@@ -6,7 +6,7 @@ import type { Line } from "../core/line";
 import type { Result } from "../core/result";
 import type { Step } from "../core/steps";
 import { so, textOf } from "./page";
-import { RESULT, SAYS } from "./words";
+import { labelled, listed, RESULT, SAYS, sentences } from "./words";
 
 /** The sentence of counts; one more for each dimension that speaks. */
 export function counts(result: Result): string[] {
@@ -17,7 +17,7 @@ export function counts(result: Result): string[] {
 /** What the dimensions say. */
 function spoken({ dimensions }: Result): string[] {
   return dimensions.map(({ counted, title, counts }) =>
-    SAYS.counts(counted, title, counts.map(({ n, level }) => SAYS.count(n, level)).join(", ")),
+    SAYS.counts(counted, title, listed(counts.map(({ n, level }) => SAYS.count(n, level)))),
   );
 }
 
@@ -44,7 +44,7 @@ export function lines(host: ParentNode, result: Result): Line[] {
   return [
     ...spoken(result).map((label) => ({ label, value: "", private: false })),
     ...result.keep.map((kept) => ({
-      label: `${RESULT.keep}: ${kept.name}`,
+      label: labelled(RESULT.keep, kept.name),
       value: RESULT.keepAnswer(kept.answer),
       private: kept.private,
     })),
@@ -54,14 +54,14 @@ export function lines(host: ParentNode, result: Result): Line[] {
       private: hidden,
     })),
     ...(next
-      ? [{ label: `${RESULT.next}: ${next.about}`, value: step(host, next), private: next.private }]
+      ? [{ label: labelled(RESULT.next, next.about), value: step(host, next), private: next.private }]
       : []),
   ];
 }
 
 /** A step as plain text. */
 function step(host: ParentNode, next: Step): string {
-  return [words(next.text && textOf(host, next.text)), ...own(next)].filter(Boolean).join(" ");
+  return sentences([words(next.text && textOf(host, next.text)), ...own(next)]);
 }
 
 /** The words of what is cloned, with white space as one space. */

@@ -148,13 +148,17 @@ describe("the list of plans", () => {
     expect(desk.store.savePlan).toHaveBeenLastCalledWith("p-talks", { state: "open", review: "2026-11-24" });
   });
 
-  test("Later names the day in the language of its own self-check", async () => {
+  test("Later names the day in the language of its sentence, with the region of its self-check", async () => {
     const other = { ...attempt, id: "b", words: "d2" };
-    const german = { ...words, digest: "d2", lang: "de" };
-    kept = { plans: [{ ...plan("sql", "x"), attempt: "b" }], attempts: [attempt, other], words: [words, german] };
-    await list(desk, place);
-    await click("Later: the sql");
-    expect(said()).toBe("Moved to 27. November 2026.");
+    for (const [lang, day] of [["en-GB", "27 November 2026"], ["de", "November 27, 2026"]]) {
+      const there = { ...words, digest: "d2", lang: lang as string };
+      kept = { plans: [{ ...plan("sql", "x"), attempt: "b" }], attempts: [attempt, other], words: [words, there] };
+      place = document.createElement("div");
+      desk.host.append(place);
+      await list(desk, place);
+      await click("Later: the sql");
+      expect(said()).toBe(`Moved to ${day}.`);
+    }
   });
 
   test("folds away what was done or dropped before, from where it can be taken back", async () => {
