@@ -4,6 +4,7 @@
 PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 8000
+LANGUAGES ?= en
 SECONDS ?= 60
 ARGS ?=
 
@@ -23,7 +24,8 @@ export NO_MKDOCS_2_WARNING := 1
 
 help:
 	@echo "make serve   serve the guide on http://$(HOST):$(PORT)/ and follow changes;"
-	@echo "             for a phone: make serve HOST=0.0.0.0"
+	@echo "             for a phone: make serve HOST=0.0.0.0; in all its languages, which takes"
+	@echo "             twice as long after each save: make serve LANGUAGES=all"
 	@echo "make site    build the guide into site/, strictly"
 	@echo "make test    run every check and test; a part: make test ARGS='tests/unit -k gap'"
 	@echo "make audit   run what is too much for every day: axe on all pages in all widths, 2,000"
@@ -38,7 +40,7 @@ help:
 	@echo "make clean   remove everything that these have made"
 
 serve: $(VENV)/.guide
-	$(BIN)/mkdocs serve --dev-addr $(HOST):$(PORT)
+	GUIDE_LANGUAGE=$(filter-out all,$(LANGUAGES)) $(BIN)/mkdocs serve --dev-addr $(HOST):$(PORT)
 
 # Never --quiet: with it, mkdocs forgets to be strict.
 site: $(VENV)/.guide

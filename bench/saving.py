@@ -7,6 +7,7 @@ page says what is wrong, and mended, until an answer that was written before sta
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import tempfile
 import time
@@ -45,6 +46,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.saving", description=__doc__)
     parser.add_argument("--times", type=int, default=5, help="so often broken and mended")
     wanted = parser.parse_args(arguments)
+    os.environ["GUIDE_LANGUAGE"] = "en"  # as `make serve` has it
     with tempfile.TemporaryDirectory(prefix="selfcheck-bench-") as name:
         folder = Path(name)
         for part in ("docs", "quizzes"):

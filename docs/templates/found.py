@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import yaml
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
 _SELF_CHECK: Final = re.compile(r'<self-check [^>]*?data-model="([^"]*)"')
@@ -23,6 +24,7 @@ _LANGUAGE: Final = re.compile(r'<html [^>]*?lang="([^"]+)"')
 _chapters: list[Any] = []
 
 
+@event_priority(-200)  # mkdocs-static-i18n takes no file that lies nowhere
 def on_files(files: Files, *, config: Any, **_: Any) -> Files:
     """Add robots.txt: everything may be read, and where the list of pages is."""
     where = f"\nSitemap: {config.site_url}sitemap.xml\n" if config.site_url else ""

@@ -46,7 +46,7 @@ class Elsewhere(File):
 
 
 @event_priority(-120)  # after mkdocs-static-i18n, before the self-checks' own pages are filled
-def on_files(files: Files, config: MkDocsConfig) -> Files:
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Keep the pages that this language has."""
     i18n = config.plugins["i18n"]
     here = i18n.current_language
@@ -62,18 +62,21 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """Mark a page that is not translated, and say so above it."""
-    words = config.extra.get("words", {})
-    html = html.replace(_PERMALINK, f'title="{words["permanent_link"]}"') if words else html
-    if not _as_written(page.file, config):
+    words = config.extra.get("words")
+    if not words:
         return html
+    if not _as_written(page.file, config):
+        return html.replace(_PERMALINK, f'title="{words["permanent_link"]}"')
     own = config.plugins["i18n"].default_language
+    # The navigation names it in the reader's language, and so does the window.
+    page.meta.update(lang=own, title=page.title, description=config.site_description)
     said = f'<p class="as-written">{words["as_written"]}</p>\n'
     return f'{said}<div lang="{own}" dir="ltr">\n{html}\n</div>'
 
 
-def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) -> Any:
+def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, **_: Any) -> Any:
     """Let the reader change the language and stay on the page, where the other one has it."""
     i18n = config.plugins["i18n"]
     if len(i18n.build_languages) < 2:
@@ -89,7 +92,7 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) ->
     return context
 
 
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
     """Mark links that lead to another language. Material must not change such a page in place."""
     i18n = config.plugins["i18n"]
     here, known = i18n.current_language, set(i18n.build_languages)
@@ -113,7 +116,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     return output
 
 
-def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+def on_post_template(output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
     """Keep what the whole site has once, such as 404.html, in the language it is written in."""
     i18n = config.plugins["i18n"]
     if template_name.endswith(".html") and i18n.current_language != i18n.default_language:
