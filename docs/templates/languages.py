@@ -73,7 +73,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, **_: Any) ->
     # The navigation names it in the reader's language, and so does the window.
     page.meta.update(lang=own, title=page.title, description=config.site_description)
     said = f'<p class="as-written">{words["as_written"]}</p>\n'
-    return f'{said}<div lang="{own}" dir="ltr">\n{html}\n</div>'
+    return f'{said}<div class="written" lang="{own}" dir="ltr">\n{html}\n</div>'
 
 
 def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, **_: Any) -> Any:

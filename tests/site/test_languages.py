@@ -45,6 +45,8 @@ items:
   gap: {gap: Eine Woche planen}
 """,
     "quizzes/two.ar.yml": "title: سؤالان\nitems: {gap: {advice: استرح قليلاً}}\n",
+    "quizzes/plain.yml": "title: Not *translated*\nminutes: 2\ngives: A thing.\n"
+    "sections: {one: {title: One, items: {first: {text: What}}}}\n",
     "docs/index.md": "# Page\n\n/// selfcheck | two\n///\n",
     "docs/index.de.md": "# Seite\n\n/// selfcheck | two\n///\n",
     "docs/guide/advice.md": "# Advice\n\n- **Take a rest**{#rest}: sleep.\n",
@@ -116,7 +118,21 @@ def test_each_language_has_own_pages(build: Build) -> None:
     assert titles == ["Two questions", "Zwei Fragen", "سؤالان"]
     for at, title in zip(("", "de/", "ar/"), titles, strict=True):
         listed = build.page(f"{at}checks/index.html").select("h1 ~ ul a, .sc-all a")
-        assert [(a["href"], a.get_text()) for a in listed] == [("two/", title)]
+        assert [(a["href"], a.get_text()) for a in listed] == [
+            ("two/", title),
+            ("plain/", "Not translated"),
+        ]
     way = build.page("de/checks/two/index.html").select("self-check ~ p a")
     assert [(a["href"], a.get_text()) for a in way][-1] == ("../../#selfcheck-two", "Seite")
     assert foreign(card(build.page("checks/two/index.html"))) == {}
+
+
+def test_an_own_page_without_a_translation_says_its_language(build: Build) -> None:
+    page = build.page("ar/checks/plain/index.html")
+    assert foreign(page.select_one("h1")) == {"Not translated": "span en ltr"}
+    assert page.title.get_text() == "Not translated - A small site"
+    listed = foreign(build.page("de/checks/index.html").select_one("[role=main]"))
+    assert listed == {"Not translated": "span en ltr", "A thing.": "span en ltr"}
+    assert foreign(build.page("checks/index.html").select_one("[role=main]")) == {}
+    way = build.page("ar/checks/two/index.html").select_one("self-check ~ p")
+    assert foreign(way) == {"Page": "span en ltr"}

@@ -8,6 +8,7 @@ from mkdocs_selfcheck.hosts.homes import homes
 from mkdocs_selfcheck.hosts.library import Library
 from mkdocs_selfcheck.hosts.own_pages import LIST, leaves, list_page, own_page, paths, unfolded
 from mkdocs_selfcheck.passages import titles
+from mkdocs_selfcheck.quiz.foreign import Foreign
 
 
 class OwnFiles:
@@ -74,6 +75,9 @@ class OwnFiles:
         with suppress(OSError, ValueError, AssertionError, KeyError):
             if title := titles(pages[home].content_string).get(""):
                 up = "../" * (self._folder.count("/") + 1)
+                # That of mkdocs-static-i18n, where the page may stand in another language.
+                if (its := str(getattr(pages[home], "locale", lang))) != lang:
+                    title = Foreign(title, its)
                 passage = (title, f"{up}{home}#selfcheck-{id}")
                 return own_page(id, quizzes.get(id), passage, lang=lang)
         return own_page(id, quizzes.get(id), lang=lang)

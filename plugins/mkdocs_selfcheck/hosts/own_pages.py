@@ -5,7 +5,11 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from markupsafe import Markup
+
 from mkdocs_selfcheck.quiz import Quiz
+from mkdocs_selfcheck.quiz.foreign import abroad, lang_of
+from mkdocs_selfcheck.render.language import within
 from mkdocs_selfcheck.render.markup import plain
 from mkdocs_selfcheck.render.words import Words, words
 
@@ -31,16 +35,17 @@ def own_page(id: str, quiz: Quiz | None, passage: tuple[str, str] = ("", ""), *,
     Args:
         id: Its id.
         quiz: The self-check; None where it is faulty, which the block then shows.
-        passage: Title and link of the page that it stands in as well, if there is one.
+        passage: Title and link of the page that it stands in as well, if there is one. A title in
+            another language says so by its type, Foreign.
         lang: The language of the page (BCP 47).
     """
-    says = words(lang)
-    title = str(plain(quiz.title)) if quiz else id
+    says, quiz = words(lang), _on_page(quiz, lang)
+    title = plain(quiz.title) if quiz else id
     ways = f"[{says.ALL_CHECKS}]({LIST}.md)"
     if passage[1]:
         ways += f" · {says.STANDS_IN.format(title=f'[{_text(passage[0])}]({passage[1]})')}"
     block = f"/// selfcheck | {id} open\n///"
-    return _page(title, _about(says, quiz) if quiz else "", f"{block}\n\n{ways}")
+    return _page(title, ". ".join(_about(says, quiz)), f"{block}\n\n{ways}")
 
 
 def list_page(quizzes: Mapping[str, Quiz | None], *, lang: str, html: bool) -> str:
@@ -53,9 +58,9 @@ def list_page(quizzes: Mapping[str, Quiz | None], *, lang: str, html: bool) -> s
     """
     says = words(lang)
     rows = [
-        f"- [{_text(str(plain(quiz.title)) if quiz else id)}]({id}.md)"
-        + (f"\n\n    {_text(about)}" if quiz and (about := _about(says, quiz)) else "")
-        for id, quiz in quizzes.items()
+        f"- [{_text(plain(quiz.title) if quiz else id)}]({id}.md)"
+        + (f"\n\n    {about}" if (about := r"\. ".join(map(_text, _about(says, quiz)))) else "")
+        for id, quiz in ((id, _on_page(quiz, lang)) for id, quiz in quizzes.items())
         if id != LIST
     ]
     made = "\n\n".join(rows)
@@ -96,16 +101,22 @@ def _page(title: str, about: str, text: str) -> str:
     return f"{front}# {_text(title)}\n\n{text}\n"
 
 
-def _about(says: Words, quiz: Quiz) -> str:
+def _on_page(quiz: Quiz | None, lang: str) -> Quiz | None:
+    """The quiz, whose texts say so where they are in another language than the page."""
+    foreign = quiz and quiz.lang and quiz.lang.lower() != lang.lower()
+    return abroad(quiz, quiz.lang) if quiz and foreign else quiz
+
+
+def _about(says: Words, quiz: Quiz | None) -> list[str]:
     """The minutes, and what it gives."""
-    parts = [
-        *([says.minutes(quiz.minutes)] if quiz.minutes else []),
-        *([str(plain(quiz.gives))] if quiz.gives else []),
+    return [
+        *([says.minutes(quiz.minutes)] if quiz and quiz.minutes else []),
+        *([plain(quiz.gives)] if quiz and quiz.gives else []),
     ]
-    return ". ".join(parts)
 
 
 def _text(text: str) -> str:
-    """Write a text so that Markdown finds no signs of its own in it."""
+    """Write a text, with its language, so that Markdown finds no signs of its own in it."""
     safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return _SIGNS.sub(r"\\\1", " ".join(safe.split()))
+    made = Markup(_SIGNS.sub(r"\\\1", " ".join(safe.split())))  # noqa: S704 - escaped just now
+    return str(within("span", made, lang_of(text)))
