@@ -65,6 +65,7 @@ def test_four_of_the_first_day_with_advice(first_day: SelfCheck) -> None:
         "how much room it takes",
         "Nothing needs doing about it today. If it comes back late, the line for tonight is there.",
         "Why: Acknowledge your emotions",
+        "What I planned",
         CLOSING,
         "Keep a copy",
     ]

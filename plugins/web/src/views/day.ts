@@ -10,6 +10,11 @@ export function localDay(time: string): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
+/** This day, YYYY-MM-DD. */
+export function today(): string {
+  return localDay(new Date().toISOString());
+}
+
 /** To make one takes longer than to draw an attempt. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -22,7 +22,8 @@ export function calendar({ host }: PlanDesk, plans: Plan[], { now, page }: Outsi
   const { plan: sentence } = phrases(document.documentElement.lang);
   const content = fileOf(plans, host.getAttribute("site") ?? "", now(), (plan) => ({
     summary: PLANS.event,
-    description: [sentence(plan), url.href].filter(Boolean).join("\n\n"),
+    // Of a day alone, nothing that its date does not say.
+    description: [plan.if + plan.then && sentence(plan), url.href].filter(Boolean).join("\n\n"),
     url: url.href,
   }));
   const name = plans.filter(due).length === 1 ? PLANS.file : PLANS.files;

@@ -17,6 +17,8 @@ export type Act = "done" | "later" | "dropped";
 
 export interface Entry {
   plan: Plan;
+  /** A day that was an answer: it is changed where it was asked. */
+  answer: boolean;
   /** What it is for. */
   about: string;
   /** The self-check and the application it belongs to; "" where that is the page's. */
@@ -47,6 +49,8 @@ export function entry(one: Entry): TemplateResult {
 
 function open(one: Entry): unknown {
   const { plan, did, editor } = one;
+  const dated = due(plan) ? act(one, "calendar", PLANS.calendar, one.calendar) : nothing;
+  if (one.answer) return html`<p class="sc-actions">${dated}</p>`;
   return html`${did?.act === "later" ? moved(one) : nothing}
     <p class="sc-actions">
       ${act(one, "done", PLANS.done, () => one.act("done"))}
@@ -57,7 +61,7 @@ function open(one: Entry): unknown {
     <p class="sc-actions">
       ${editor === null ? nothing : act(one, "edit", editor ? PLANS.close : PLANS.edit, one.edit)}
       ${act(one, "send", PLANS.send, (event) => one.send(event.currentTarget as HTMLElement))}
-      ${due(plan) ? act(one, "calendar", PLANS.calendar, one.calendar) : nothing}
+      ${dated}
     </p>`;
 }
 

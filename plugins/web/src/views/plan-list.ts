@@ -47,7 +47,7 @@ export class PlanList {
     this.#desk = desk;
     this.#planned = planned;
     this.#edit = edit;
-    for (const plan of planned.plans) {
+    for (const plan of this.#all()) {
       const first = this.#first.get(plan.id);
       const anew = plan.state === "open" && first?.state !== "open" && !this.#back.has(plan.id);
       if (!first || anew) this.#first.set(plan.id, plan);
@@ -55,9 +55,14 @@ export class PlanList {
     this.#draw();
   }
 
+  #all(): Plan[] {
+    const { plans, days = [] } = this.#planned;
+    return [...plans.filter(holds), ...days];
+  }
+
   #draw(): void {
     const first = (plan: Plan): Plan => this.#first.get(plan.id) ?? plan;
-    const held = new Map(this.#planned.plans.filter(holds).map((plan) => [plan.id, plan]));
+    const held = new Map(this.#all().map((plan) => [plan.id, plan]));
     const all = inOrder([...held.values()].map(first)).map(({ id }) => held.get(id) as Plan);
     const open = all.filter((plan) => first(plan).state === "open");
     const past = all.filter((plan) => first(plan).state !== "open");
@@ -93,15 +98,17 @@ export class PlanList {
     const say = phrases(words[0]?.lang ?? "");
     const where = [words[0]?.title, application && nameOf(application)];
     const name = about(plan, attempt?.rows ?? [], words) || PLANS.line;
+    const answer = !!this.#planned.days?.includes(plan);
     const one: Entry = {
       plan,
+      answer,
       about: name,
       of: this.#edit || attempts.length > 1 ? where.filter(Boolean).join(" · ") : "",
       // What became of it stands below.
-      sentence: say.plan({ ...plan, state: "open" }),
+      sentence: answer ? say.date(plan.review) : say.plan({ ...plan, state: "open" }),
       day: say.date(plan.review),
       did: this.#did.get(plan.id),
-      editor: this.#edit && attempt && words.length ? this.#editor(plan, name) : null,
+      editor: !answer && this.#edit && attempt && words.length ? this.#editor(plan, name) : null,
       act: (act) => this.#act(plan, act),
       back: () => this.#takeBack(plan),
       move: (review) => this.#save(plan, { review }, PLANS.moved(say.date(review))),
@@ -149,7 +156,9 @@ export class PlanList {
       return false;
     }
     then?.();
-    const plans = this.#planned.plans.map((one) => (one.id === plan.id ? { ...one, ...fields } : one));
+    // Newer at once: a calendar file may be asked for before the record was read again.
+    const newer = (one: Plan): Plan => ({ ...one, ...fields, n: one.n + 1 });
+    const plans = this.#planned.plans.map((one) => (one.id === plan.id ? newer(one) : one));
     this.#planned = { ...this.#planned, plans };
     this.#tell(said, true);
     await this.#desk.reread?.().catch(() => {});

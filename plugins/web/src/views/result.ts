@@ -4,7 +4,6 @@ import { html, nothing, render as draw, type TemplateResult } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import type { GapAnswer } from "../core/gaps";
 import type { Known } from "../core/knowledge";
-import { holds } from "../core/plan";
 import { type Result, result } from "../core/result";
 import type { Step } from "../core/steps";
 import { chart, table } from "./chart";
@@ -14,7 +13,7 @@ import { line, paint } from "./line";
 import { closing, passage, so, textOf } from "./page";
 import { counts, own } from "./sentences";
 import { opened, planning } from "./planning";
-import { planned } from "./planned";
+import { ahead, planned } from "./planned";
 import type { Stage } from "./stage";
 import { apart, labelled, RESULT } from "./words";
 
@@ -45,7 +44,8 @@ function view(stage: Stage, found: Result): TemplateResult {
   const below = ({ key: source, name: about }: GapAnswer) =>
     source === next?.source ? nothing : plan({ source, about }, "gap");
   // Below the line, which would move under the hand that writes it; a closing has the last word.
-  const made = stage.state.plans.some(holds)
+  const { plans, days } = ahead(stage);
+  const made = plans.length + days.length
     ? part(RESULT.plans, html`<div class="sc-plans"></div>`)
     : nothing;
   return html`

@@ -114,7 +114,11 @@ export interface PlanDesk {
 }
 
 /** Plans, and what their names are read from. */
-export type Planned = Pick<Backup, "plans" | "attempts" | "words"> & Partial<Pick<Backup, "applications">>;
+export type Planned = Pick<Backup, "plans" | "attempts" | "words"> &
+  Partial<Pick<Backup, "applications">> & {
+    /** Days still to come that were answers: each as a plan without a line. They can go into a calendar. */
+    days?: Plan[];
+  };
 
 /** globalThis.selfcheck.plans */
 export interface Plans {

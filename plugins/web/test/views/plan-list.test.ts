@@ -85,6 +85,15 @@ describe("the list of plans", () => {
     ]);
   });
 
+  test("has the days that were answers among them, each for a calendar and nothing else", async () => {
+    const noted = { ...plan("sql", "", "", "2026-12-04"), id: "a1.sql" };
+    kept = { plans: [plan("talks", "y", "", "2026-12-08")], attempts: [attempt], words: [words] };
+    await list(desk, place, { ...kept, days: [noted] }, true);
+    expect(entries().slice(0, 3)).toEqual(["the sql", "A sample", "December 4, 2026"]);
+    expect(buttons(place.querySelector("li") as HTMLElement)).toEqual(["Put it in my calendar: the sql"]);
+    expect(buttons(place)).toContain("Put all of them in my calendar");
+  });
+
   test("says so where nothing is planned", async () => {
     await show();
     expect(read(place)).toBe("Nothing planned yet.");
@@ -307,6 +316,24 @@ describe("a calendar file", () => {
     expect(text).toContain("UID:p-sql@guide\r\n");
     expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(1);
     expect(said()).toBe("Handed to your browser as my-plan.ics. Open it with your calendar.");
+  });
+
+  test("of a plan that was moved this moment is newer than the file before", async () => {
+    await show(plan("sql", "x", "", "2026-12-01"));
+    const [, before] = await handed("Put it in my calendar: the sql");
+    await click("Later: the sql");
+    const [, after] = await handed("Put it in my calendar: the sql");
+    expect(before).toContain("SEQUENCE:9\r\n");
+    expect(after).toContain("SEQUENCE:10\r\n");
+  });
+
+  test("of a day that was an answer says no more than the day", async () => {
+    kept = { plans: [], attempts: [attempt], words: [words] };
+    await list(desk, place, { ...kept, days: [{ ...plan("sql", "", "", "2026-12-04"), id: "a1.sql" }] });
+    const [, text] = await handed("Put it in my calendar: the sql");
+    expect(text).toContain("DTSTART;VALUE=DATE:20261204\r\n");
+    expect(text).toContain("DESCRIPTION:https://example.org/a/?b#selfcheck-sample\r\n");
+    expect(text).toContain("UID:a1.sql@guide\r\n");
   });
 
   test("of all has those that are open and have a date; one alone needs none", async () => {
