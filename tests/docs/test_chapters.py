@@ -129,3 +129,12 @@ def test_a_chapter_has_a_title_and_a_description(name: str) -> None:
     assert front is not None
     assert re.search(r"^title: .+$", front.group(), re.MULTILINE)
     assert re.search(r"^description: .{40,160}$", front.group(), re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", ORIGINALS)
+def test_every_section_with_advice_has_a_self_check_or_the_way_to_one(name: str) -> None:
+    text = (GUIDE / f"{name}.md").read_text(encoding="utf-8")
+    sections = [part for part in text.split("\n## ")[1:] if "**{#" in part]
+    assert len(sections) == {"handling-rejection-gracefully": 7}.get(name, 5)
+    leading = re.compile(r"^/// selfcheck \| |^!!! pointer .*\n\n    .*#selfcheck-", re.MULTILINE)
+    assert [part.split(" {#")[0] for part in sections if not leading.search(part)] == []
