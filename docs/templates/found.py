@@ -21,6 +21,8 @@ from mkdocs.structure.files import File, Files
 
 _SELF_CHECK: Final = re.compile(r'<self-check [^>]*?data-model="([^"]*)"')
 _LANGUAGE: Final = re.compile(r'<html [^>]*?lang="([^"]+)"')
+_TITLE: Final = re.compile(r"<title>.*?</title>", re.DOTALL)
+_HOME: Final = re.compile(r"index(\.[\w-]+)?\.md")
 _chapters: list[Any] = []
 
 
@@ -42,6 +44,9 @@ def on_env(env: Any, *, files: Files, **_: Any) -> Any:
 
 def on_post_page(output: str, *, page: Any, config: Any, **_: Any) -> str:
     """Add to the head of a page what it is."""
+    if _is_home(page):  # its title is the site's, once
+        title = f"<title>{escape(config.site_name, quote=False)}</title>"
+        output = _TITLE.sub(lambda _: title, output, count=1)
     return output.replace("</head>", "".join(_head(output, page, config)) + "</head>", 1)
 
 
@@ -49,7 +54,7 @@ def _head(output: str, page: Any, config: Any) -> Iterator[str]:
     for name, value in {
         "title": _name(page, config),
         "description": page.meta.get("description"),
-        "type": "website" if page.is_homepage else "article",
+        "type": "website" if _is_home(page) else "article",
         "site_name": config.site_name,
         "url": page.canonical_url,
     }.items():
@@ -67,7 +72,7 @@ def learning_resource(output: str, page: Any, config: Any) -> dict[str, Any] | N
         _self_check(json.loads(unescape(model)), address, config)
         for model in _SELF_CHECK.findall(output)
     ]
-    if page.is_homepage:
+    if _is_home(page):
         kind, parts = "Guide", [_chapter(one, config) for one in _chapters]
         minutes = sum(one.meta["minutes"] for one in _chapters)
     elif page.meta.get("minutes"):
@@ -79,14 +84,19 @@ def learning_resource(output: str, page: Any, config: Any) -> dict[str, Any] | N
     found = _resource(_name(page, config), kind, minutes, address) | _about(page)
     language = _LANGUAGE.search(output)
     found["inLanguage"] = page.meta.get("lang") or (language[1] if language else "en")
-    if not page.is_homepage:
+    if not _is_home(page):
         whole = {"@type": "LearningResource", "name": config.site_name}
         found["isPartOf"] = whole | ({"url": config.site_url} if config.site_url else {})
     return {"@context": "https://schema.org", **found, **({"hasPart": parts} if parts else {})}
 
 
+def _is_home(page: Any) -> bool:
+    """Whether it is the first page, in any language."""
+    return bool(_HOME.fullmatch(page.file.src_uri))
+
+
 def _name(page: Any, config: Any) -> str:
-    return str(config.site_name if page.is_homepage else page.meta.get("title") or page.title)
+    return str(config.site_name if _is_home(page) else page.meta.get("title") or page.title)
 
 
 def _about(page: Any) -> dict[str, str]:

@@ -71,7 +71,8 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, **_: Any) ->
         return html.replace(_PERMALINK, f'title="{words["permanent_link"]}"')
     own = config.plugins["i18n"].default_language
     # The navigation names it in the reader's language, and so does the window.
-    page.meta.update(lang=own, title=page.title, description=config.site_description)
+    about = f"{page.title}. {config.site_description}"
+    page.meta.update(lang=own, title=page.title, description=about)
     said = f'<p class="as-written">{words["as_written"]}</p>\n'
     return f'{said}<div class="written" lang="{own}" dir="ltr">\n{html}\n</div>'
 
