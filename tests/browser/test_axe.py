@@ -21,6 +21,7 @@ PAGES = sorted(
     for path in (ROOT / "docs").rglob("*.md")
     if path.parent.name != "guide"
 )
+PAGES += ["checks/", *(f"checks/{quiz.stem}" for quiz in sorted((ROOT / "quizzes").glob("*.yml")))]
 """The addresses of all pages but the chapters, without the slash at their end."""
 # The home page, one with tables and code, one with lists alone, and the one that is not there.
 ALWAYS = {"", "authors/wording", "bootcamps/", "404.html"}
