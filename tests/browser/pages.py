@@ -220,12 +220,14 @@ class Row:
         return self.say("A first step takes", step)
 
 
-def small_site(tree: Tree, quiz: str, *others: str) -> Path:
+def small_site(tree: Tree, quiz: str, *others: str, pages: Mapping[str, str] | None = None) -> Path:
     """Build a bare page with open self-checks from their YAML: `one`, then `two` and so on."""
     names = ("one", "two", "three")[: 1 + len(others)]
     blocks = "".join(f"\n/// selfcheck | {name} open\n///\n" for name in names)
     files = {f"quizzes/{name}.yml": text for name, text in zip(names, (quiz, *others), strict=True)}
-    build = tree({**BARE, "docs/index.md": f"# A page\n\nText.\n{blocks}", **files})
+    build = tree(
+        {**BARE, "docs/index.md": f"# A page\n\nText.\n{blocks}", **(pages or {}), **files}
+    )
     assert build.ok, build.log
     return build.site
 

@@ -75,7 +75,8 @@ def _load(source: Source, found: list[Diagnostic]) -> Loaded:
 
 
 def _name(source: Source, id: str) -> list[Diagnostic]:
-    if is_id(id):
+    # In a page its element would have the same id as that of the reader's record.
+    if is_id(id) and id != "record":
         return []
     problem = bad_id((), id)
     message = f"The file name gives the id of the quiz: {problem.message}"

@@ -27,12 +27,32 @@ class Attempt:
     wrote_rows: bool = False
     """Whether rows were written or taken away here; rows that came over count for nothing."""
 
+    came: set[str] = field(default_factory=set)
+    """Rows that came over from the attempt before, and stand as they came."""
+
+    application: str | None = None
+    """The company of the application it belongs to: here no two have the same."""
+
+    begun: int = 0
+    since: Hashable = None
+    """The attempt it was begun beside."""
+
     @property
     def blank(self) -> bool:
         return not self.answers and not self.wrote_rows and not any(self.rows.values())
 
+    @property
+    def nothing_noted(self) -> bool:
+        return not self.answers and all(
+            title in self.came and not now for title, now in self.rows.items()
+        )
+
     def shown(self) -> Shown:
         return {**self.answers, "rows": sorted([title, now] for title, now in self.rows.items())}
+
+    def kept(self) -> Shown:
+        """As a kept file has it."""
+        return {**self.shown(), "application": self.application}
 
 
 @dataclass
@@ -40,6 +60,7 @@ class Model:
     """All attempts, and which of them the form shows."""
 
     attempts: dict[Hashable, Attempt] = field(default_factory=dict)
+    applications: set[str] = field(default_factory=set)
     current: Hashable = None
     changes: int = 0
 
@@ -52,7 +73,7 @@ class Model:
 
     def all(self) -> list[str]:
         """Return what the attempts say, as the kept file should: in no order."""
-        return sorted(text(attempt.shown()) for attempt in self.attempts.values())
+        return sorted(text(attempt.kept()) for attempt in self.attempts.values())
 
     def copy(self) -> Model:
         return copy.deepcopy(self)
@@ -80,13 +101,61 @@ class Model:
         attempt = self.now
         assert attempt is not None
         del attempt.rows[title]
+        attempt.came.discard(title)
         attempt.wrote_rows = True
         self._changed(attempt)
 
-    def again(self) -> None:
+    def again(self, application: str | None = None) -> None:
         """Begin a new attempt; own rows come over without their answers."""
-        if self.now and not self.now.blank:
-            self._begin(dict.fromkeys(self.now.rows))
+        if not self.now:
+            if application:
+                self._begin({}, application)
+        elif not self.now.blank or self.now.application != application:
+            self._begin(dict.fromkeys(self.now.rows), application)
+
+    def of(self, application: str) -> list[Attempt]:
+        """Return an application's attempts, in the order they were begun.
+
+        Of two that a file brought apart, the one that was changed last comes last.
+        """
+        found = [one for one in self.attempts.values() if one.application == application]
+        return sorted(found, key=lambda one: (one.begun, one.version))
+
+    def about(self, application: str | None, *, along: bool = False) -> None:
+        """Say in the card's line which application it is about; `along`: the answers come, too."""
+        now = self.now.application if self.now else None
+        there = self.of(application) if application else []
+        leaves = now is not None and now != application and not along
+        if leaves and self.now and not self.now.nothing_noted and not there:
+            self.again(application)
+        elif now == application:
+            return
+        elif there:
+            self.resume(there[-1].uid)
+        elif not self.now:
+            self._begin({}, application)
+        else:
+            self.now.application = application
+            self._changed(self.now)
+
+    @property
+    def back(self) -> Hashable:
+        """The earlier attempt to which the form offers a way back; None where it does not."""
+        now = self.now
+        return now.since if now and now.blank and now.since in self.attempts else None
+
+    def resume(self, uid: Hashable) -> None:
+        """Go on with an earlier attempt."""
+        if uid != self.current:
+            self._leave()
+            self.current = uid
+
+    def delete_application(self, application: str) -> None:
+        for attempt in self.of(application):
+            del self.attempts[attempt.uid]
+        self.applications.remove(application)
+        if self.current not in self.attempts:
+            self.current = None
 
     def delete(self) -> None:
         """Delete the attempt that is shown."""
@@ -104,6 +173,7 @@ class Model:
     def add(self, file: Model, use: str) -> None:
         """Open a kept file: "mine", "file" or "both" where an attempt is not the same in both."""
         places = {}
+        self.applications |= file.applications
         for theirs in copy.deepcopy(list(file.attempts.values())):
             uid = theirs.uid
             mine = self.attempts.get(uid)
@@ -124,10 +194,13 @@ class Model:
         self._leave()
         self.current = place
 
-    def _begin(self, rows: dict[str, str | None]) -> Attempt:
+    def _begin(self, rows: dict[str, str | None], application: str | None = None) -> Attempt:
+        old = self.now
+        since = old.since if old and old.blank else old and old.uid
         self._leave()
         self.changes += 1
-        made = Attempt(self.changes, self.changes, rows=rows)
+        made = Attempt(self.changes, self.changes, rows=rows, came=set(rows))
+        made.application, made.begun, made.since = application, self.changes, since
         self.attempts[made.uid] = made
         self.current = made.uid
         return made
@@ -165,6 +238,7 @@ def of_file(content: str) -> list[str]:
     """Return what the attempts of a kept file say, in no order."""
     kept = json.loads(content)
     found = []
+    companies = {one["id"]: one["company"] for one in kept["applications"]}
     for attempt in kept["attempts"]:
         said: Shown = {
             key: value
@@ -177,5 +251,6 @@ def of_file(content: str) -> list[str]:
         rows = [row for row in attempt.get("rows", []) if not row.get("gone") and row["title"]]
         levels = {row["id"]: attempt["answers"].get(f"own.{row['id']}.now") for row in rows}
         said["rows"] = sorted([row["title"], (levels[row["id"]] or [None])[0]] for row in rows)
+        said["application"] = companies.get(attempt.get("application"))
         found.append(text(said))
     return sorted(found)

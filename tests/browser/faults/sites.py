@@ -47,6 +47,14 @@ def faults_site(tree: Tree) -> Path:
     return small_site(tree, QUIZ, OTHER)
 
 
+def walk_site(tree: Tree) -> Path:
+    """The same with an application for each attempt, and a page with the reader's record."""
+    page = "# My record\n\n/// selfcheck-record\n///\n"
+    return small_site(
+        tree, f"repeat: per-application\n{QUIZ}", OTHER, pages={"docs/my-record.md": page}
+    )
+
+
 def with_files(site: Path, folder: Path, files: Mapping[str, str]) -> Path:
     """Return a copy of a site, in `folder`, with other files."""
     shutil.copytree(site, folder)

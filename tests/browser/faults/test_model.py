@@ -9,18 +9,33 @@ from __future__ import annotations
 import random
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from tests.browser.faults.walk import Walk
+from tests.browser.faults.sites import walk_site
+from tests.browser.faults.wider import Wider
+from tests.browser.pages import Tree
+from tests.conftest import Serve
 from tests.tools.engines import Engine
 
 Own = Callable[..., Engine]
 
 
+@pytest.fixture(scope="session")
+def walked(tree: Tree) -> Path:
+    """The site that is walked on."""
+    return walk_site(tree)
+
+
+@pytest.fixture
+def url(serve: Serve, walked: Path) -> str:
+    return serve(walked).url
+
+
 def walk(own: Own, url: str, seed: int, steps: int) -> None:
     sys.stdout.write(f"\n{steps} steps, replay with --seed {seed}\n")
-    Walk(own(), url, seed).go(steps)
+    Wider(own(), url, seed).go(steps)
 
 
 @pytest.mark.parametrize("name", ["chromium"], indirect=True)

@@ -42,6 +42,7 @@ _ROOM = """() => {
   if (!blank() && add && !add.disabled) add.click();
   return blank();
 }"""
+_NOTED = """() => document.querySelector("self-check .sc-noted").textContent.trim()"""
 _USES = """() => [...document.querySelectorAll("dialog [name='sc.use']")].map(one => one.value)"""
 _USE = """use => document.querySelector(`dialog [name="sc.use"][value="${use}"]`).click()"""
 _OFFER = """() => {
@@ -106,9 +107,14 @@ class Walk:
         expected = self.model.shown()
         end = time.monotonic() + _PATIENCE
         for number, form in enumerate(self._tabs):
-            while (found := of_form(form.shown())) != expected:
+            while (found := of_form(form.shown())) != expected or not self._agrees(form):
                 assert time.monotonic() < end, f"tab {number} shows {found}, not {expected}"
                 time.sleep(0.02)
+
+    def _agrees(self, form: Form) -> bool:
+        """Whether what stands around the answers is right."""
+        now = self.model.now
+        return bool(form.page.run(_NOTED)) == bool(now and not now.nothing_noted)
 
     def _settle(self, form: Form) -> None:
         form.until(

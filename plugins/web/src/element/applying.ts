@@ -60,12 +60,14 @@ export class Applying {
 
   /** The reader says what stands there is about, or goes to another. False where they gave up. */
   async go(asking: "about" | "another", opener: HTMLElement): Promise<boolean> {
+    const { model, session } = this.#card;
+    const { attempt: before } = session.state;
     const answer = await this.ask(asking, opener);
     if (!answer) return false;
-    const { model, session } = this.#card;
     const { application, along } = answer;
     const { state } = session;
-    const now = state.attempt?.application ?? null;
+    // As it was when the reader was asked: another tab may have named it meanwhile.
+    const now = (state.attempt?.id === before?.id ? before : state.attempt)?.application ?? null;
     const there = application !== null && (await this.#noted()).has(application);
     // A press on the wrong line moves nothing: what is noted stays with what it was noted for.
     const stays = application !== now && now !== null && noted(model, state) > 0 && !along;

@@ -11,11 +11,8 @@ export class Database implements Base {
   mode: "kept" | "readonly" = "kept";
   /** Called where it opens after the patience has ended. */
   late = (): void => {};
-  /** Before a write, while `unsure`: what a browser's files may need first. Never rejects. */
-  care: (() => Promise<void>) | undefined;
-  /** It was opened, perhaps over a file that was cut off. */
-  unsure = true;
-  #open: IDBDatabase | undefined;
+  /** The connection, unless there is none or it was closed under the page. */
+  open: IDBDatabase | undefined;
   #flight: IDBTransaction | undefined;
 
   constructor(
@@ -29,7 +26,7 @@ export class Database implements Base {
     } catch (error) {
       // The connection was closed under the page.
       if (!again || named(error) !== "InvalidStateError") throw error;
-      this.#open = undefined;
+      this.open = undefined;
       return this.run(write, work, false);
     }
   }
@@ -48,8 +45,7 @@ export class Database implements Base {
   }
 
   async #run<T>(write: boolean, work: (tx: Tx) => Promise<T>): Promise<T> {
-    if (write && this.unsure) await this.care?.();
-    if (!this.#open) await this.#connect(VERSION);
+    if (!this.open) await this.#connect(VERSION);
     if (write && this.mode !== "kept") throw new DOMException("", "ReadOnlyError");
     const tx = this.#begin(write);
     if (write) this.#flight = tx;
@@ -71,7 +67,7 @@ export class Database implements Base {
   }
 
   #begin(write: boolean): IDBTransaction {
-    const db = this.#open as IDBDatabase;
+    const db = this.open as IDBDatabase;
     return db.transaction(NAMES, write ? "readwrite" : "readonly", { durability: "strict" });
   }
 
@@ -79,10 +75,9 @@ export class Database implements Base {
     // A newer page wants to change the database, or the browser has cleared it.
     db.onversionchange = db.onclose = () => {
       db.close();
-      this.#open = undefined;
+      this.open = undefined;
     };
-    this.#open = db;
-    this.unsure = true;
+    this.open = db;
   }
 
   async #connect(version?: number): Promise<void> {

@@ -10,12 +10,19 @@ import type { Database } from "./database";
 /** Should it be blocked: an answer does not wait for it longer. */
 const PATIENCE = 1000;
 
+const minded = new WeakSet<Database>();
+
 /** `agent`: the browser's own name for itself. */
 export function mindTears(database: Database | undefined, agent: string): void {
-  if (!database || !/Chrome\//.test(agent)) return;
-  database.care ??= async () => {
-    database.unsure = false;
-    if (!(await beginLog(database.factory, `${database.name}/log`))) database.unsure = true;
+  if (!database || minded.has(database) || !/Chrome\//.test(agent)) return;
+  minded.add(database);
+  let begun: IDBDatabase | undefined;
+  const run = database.run.bind(database);
+  // Around it from here, because a page that nobody writes on needs none of this.
+  database.run = async (write, work, again) => {
+    const { open } = database;
+    if (write && !(open && open === begun) && (await beginLog(database.factory, `${database.name}/log`))) begun = open;
+    return run(write, work, again);
   };
 }
 

@@ -27,6 +27,8 @@ export interface Entry {
   /** The day in words. */
   day: string;
   did: Did | undefined;
+  /** Nothing can be changed, as newer code keeps it. */
+  locked: boolean;
   /** The editor, where it is open; null where the words cannot be changed here. */
   editor: TemplateResult | null | undefined;
   act(act: Act): void;
@@ -48,16 +50,17 @@ export function entry(one: Entry): TemplateResult {
 }
 
 function open(one: Entry): unknown {
-  const { plan, did, editor } = one;
+  const { plan, did, editor, locked } = one;
   const dated = due(plan) ? act(one, "calendar", PLANS.calendar, one.calendar) : nothing;
   if (one.answer) return html`<p class="sc-actions">${dated}</p>`;
-  return html`${did?.act === "later" ? moved(one) : nothing}
+  const change = () => html`${did?.act === "later" ? moved(one) : nothing}
     <p class="sc-actions">
       ${act(one, "done", PLANS.done, () => one.act("done"))}
       ${act(one, "later", PLANS.later, () => one.act("later"))}
       ${act(one, "dropped", PLANS.drop, () => one.act("dropped"))}
       ${did?.act === "later" ? act(one, "back", PLANS.back, one.back) : nothing}
-    </p>
+    </p>`;
+  return html`${locked ? nothing : change()}
     <p class="sc-actions">
       ${editor === null ? nothing : act(one, "edit", editor ? PLANS.close : PLANS.edit, one.edit)}
       ${act(one, "send", PLANS.send, (event) => one.send(event.currentTarget as HTMLElement))}
@@ -75,7 +78,7 @@ function moved(one: Entry): TemplateResult {
 }
 
 function closed(one: Entry): TemplateResult {
-  return html`<p class="sc-actions">${word(STATES, one.plan.state)} ${act(one, "back", PLANS.back, one.back)}</p>`;
+  return html`<p class="sc-actions">${word(STATES, one.plan.state)} ${one.locked ? nothing : act(one, "back", PLANS.back, one.back)}</p>`;
 }
 
 function act({ about }: Entry, name: string, label: string, press: (event: Event) => void): TemplateResult {

@@ -108,6 +108,7 @@ export class PlanList {
       sentence: answer ? say.date(plan.review) : say.plan({ ...plan, state: "open" }),
       day: say.date(plan.review),
       did: this.#did.get(plan.id),
+      locked: this.#desk.store.mode === "readonly",
       editor: !answer && this.#edit && attempt && words.length ? this.#editor(plan, name) : null,
       act: (act) => this.#act(plan, act),
       back: () => this.#takeBack(plan),
@@ -221,13 +222,20 @@ export class PlanList {
   /** As the self-check does it: two tabs' texts are both kept. */
   async #change(attempt: Attempt, edits: Change[]): Promise<void> {
     const { digest, ...words } = this.#wordsOf(attempt)[0] as KeptWords;
+    const { store } = this.#desk;
+    let failed = PLANS.unsaved;
     try {
-      const now = await this.#desk.store.change(attempt.quiz, { digest, words }, edits, attempt.id);
+      // Else it would become a plan of the attempt that is current.
+      if (!(await store.attempts(attempt.quiz)).some((one) => one.attempt.id === attempt.id)) {
+        failed = PLANS.gone;
+        throw new DOMException("", "NotFoundError");
+      }
+      const now = await store.change(attempt.quiz, { digest, words }, edits, attempt.id);
       this.#kept = PLANS.saved;
-      this.#planned = now.attempt?.id === attempt.id ? this.#with(now.attempt, now.plans) : await this.#desk.store.everything();
+      this.#planned = now.attempt?.id === attempt.id ? this.#with(now.attempt, now.plans) : await store.everything();
       this.#draw();
     } catch (error) {
-      this.#kept = PLANS.unsaved;
+      this.#kept = failed;
       this.#draw();
       throw error;
     }

@@ -23,6 +23,7 @@ export const PLANS = {
   of: (about: string): string => t`Plan: ${about}`,
   saved: t`Saved on this device`,
   unsaved: t`Not saved. What you wrote is still on this page.`,
+  gone: t`This plan was deleted in another tab. What you wrote is still on this page.`,
   past: (n: number): string => t`Done or dropped: ${n}`,
   file: "my-plan.ics",
   files: "my-plans.ics",

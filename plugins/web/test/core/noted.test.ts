@@ -72,3 +72,17 @@ test("a removed row does not count", () => {
   Object.assign(removed.attempt?.rows?.[0] ?? {}, { gone: true });
   expect(noted(model, removed)).toBe(0);
 });
+
+test("a row that came over counts when it is answered, or written anew", () => {
+  const [was, own] = [state({}, [["r1", "two", "Docker"]]), state({}, [["r1", "two", "Docker"]])];
+  for (const one of [was, own]) Object.assign(one.attempt ?? {}, { begun: one.attempt?.rows?.[0]?.n });
+  Object.assign(was.attempt ?? {}, { from: "the attempt before" });
+  expect(noted(model, was)).toBe(0);
+  expect(noted(model, own)).toBe(1);
+  Object.assign(was.attempt?.answers ?? {}, { "own.r1.now": [null, 8] });
+  expect(noted(model, was)).toBe(0);
+  Object.assign(was.attempt?.answers ?? {}, { "own.r1.now": ["alone", 9] });
+  expect(noted(model, was)).toBe(1);
+  const written = { ...was, attempt: { ...was.attempt, answers: {}, begun: 0 } } as typeof was;
+  expect(noted(model, written)).toBe(1);
+});

@@ -57,6 +57,28 @@ describe("another tab begins anew", () => {
   });
 });
 
+test("two tabs say at once what an attempt is about: the later one names it, and nothing is begun", async () => {
+  const site = next();
+  const which = '<button type="button" class="sc-which" data-do="about">Which application is this about?</button>';
+  const host = await put(site, (late) => late.querySelector("form")?.insertAdjacentHTML("afterbegin", which));
+  tick(control(host, "i.first", "alone"));
+  await saved(host);
+  const other = new Whole((await otherTab(site)).store);
+  const [acme, beta] = [await other.saveApplication({ company: "Acme" }), await other.saveApplication({ company: "Beta" })];
+  // While this tab's reader looks at the question, the other one answers it.
+  applications.choose.mockImplementationOnce(async () => {
+    await other.belong("every-kind", WORDING, acme.id);
+    await vi.waitFor(() => expect(text(host, ".sc-which")).toContain("Acme"));
+    return { application: beta.id, along: false, offer: false };
+  });
+  press(host, '[data-do="about"]');
+  await vi.waitFor(() => expect(text(host, ".sc-which")).toContain("Beta"));
+  const all = await other.attempts("every-kind");
+  expect(all.map(({ attempt }) => [attempt.application, attempt.answers.first?.[0]])).toEqual([
+    [beta.id, "alone"],
+  ]);
+});
+
 describe("what was deleted", () => {
   async function deleted(site: string) {
     const host = await put(site);

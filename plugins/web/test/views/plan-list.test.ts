@@ -27,7 +27,9 @@ beforeEach(() => {
   document.body.replaceChildren(host);
   const store = {
     waiting: [],
+    mode: "kept",
     everything: vi.fn(async () => kept),
+    attempts: vi.fn(async () => kept.attempts.map((attempt) => ({ attempt, plans: [] }))),
     savePlan: vi.fn(async (id: string, fields: Partial<Plan>) => {
       kept = { ...kept, plans: kept.plans.map((one) => (one.id === id ? { ...one, ...fields } : one)) };
     }),
@@ -220,6 +222,14 @@ describe("the list of plans", () => {
   });
 });
 
+test("where newer code keeps the plans, they can be read, sent and put in a calendar", async () => {
+  Object.assign(desk.store, { mode: "readonly" });
+  const done: Plan = { ...plan("talks", "y"), state: "done" };
+  await show(plan("sql", "x", "", "2026-12-01"), done);
+  expect(buttons(place)).toEqual(["Send it to one person: the sql", "Put it in my calendar: the sql"]);
+  expect(entries()).toEqual(["the sql", "If x. I look at it again on December 1, 2026.", "the talks", "If y."]);
+});
+
 describe("the words of a plan in the list", () => {
   test("cannot be changed where another editor shows them", async () => {
     await show(plan("sql", "x"));
@@ -261,6 +271,20 @@ describe("the words of a plan in the list", () => {
     await settled();
     expect(box.value).toBe("x and y");
     expect(read(place.querySelector("fieldset"))).toContain("Not saved.");
+  });
+
+  test("become no plan of another attempt where another tab has deleted theirs", async () => {
+    kept = { plans: [plan("sql", "x")], attempts: [attempt], words: [words] };
+    await list(desk, place, undefined, true);
+    await click("Change it: the sql");
+    desk.store.attempts = async () => [];
+    const box = place.querySelector('[data-line="sql.if"]') as HTMLTextAreaElement;
+    box.value = "x and y";
+    box.dispatchEvent(new Event("input"));
+    await settled();
+    expect(desk.store.change).not.toHaveBeenCalled();
+    expect(box.value).toBe("x and y");
+    expect(read(place.querySelector("fieldset"))).toContain("This plan was deleted in another tab.");
   });
 
   test("are those of two tabs until the reader chooses", async () => {
