@@ -91,7 +91,7 @@ def _strings(value: Any) -> Iterator[str]:
 def test_whether_a_field_is_a_text_has_been_decided() -> None:
     """A new field of the format is a text (Inline, Prose, Phrase), or named here."""
     others = {"lang", "repeat", "passage", "show_if", "scale", "dimension"}
-    others |= {"needed", "importance", "up_to", "was", "retired", "correct", "format"}
+    others |= {"needed", "importance", "up_to", "was", "retired", "correct", "format", "then"}
     for shape in SHAPES:
         hints = get_type_hints(shape)
         for field in fields(shape):
