@@ -29,6 +29,14 @@ _REMOVE = """title => {
     .find(one => one.value === title);
   field.closest(".sc-row").querySelector(".sc-remove").click();
 }"""
+_SAVED = """() => !/^(saving|unsaved)$/.test(
+  document.querySelector("self-check").dataset.state)"""
+_UNDO = """title => {
+  const one = [...document.querySelectorAll("self-check .sc-undo")]
+    .find(one => one.textContent.includes(`${title} `));
+  one?.querySelector("button").click();
+  return !!one;
+}"""
 _LEVEL = """(title, level) => {
   const field = [...document.querySelectorAll("self-check .sc-own-title")]
     .find(one => one.value === title);
@@ -117,11 +125,7 @@ class Walk:
         return bool(form.page.run(_NOTED)) == bool(now and not now.nothing_noted)
 
     def _settle(self, form: Form) -> None:
-        form.until(
-            "has saved",
-            "() => !/^(saving|unsaved)$/.test(\
-          document.querySelector('self-check').dataset.state)",
-        )
+        form.until("has saved", _SAVED)
 
     def _write(self, form: Form) -> str:
         name = self._dice.choice(TEXTS)
@@ -210,7 +214,7 @@ class Walk:
         self._compare()
         if self._dice.random() < 0.5:
             return title
-        form.press("Undo")
+        assert form.page.run(_UNDO, title)
         self.model.row(title, level)
         self._settle(form)
         return f"{title} and back"
