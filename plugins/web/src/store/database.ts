@@ -20,14 +20,14 @@ export class Database implements Base {
     readonly factory: IDBFactory,
   ) {}
 
-  async run<T>(write: boolean, work: (tx: Tx) => Promise<T>, again = true): Promise<T> {
+  async run<T>(write: boolean, work: (tx: Tx) => Promise<T>): Promise<T> {
     try {
       return await this.#run(write, work);
     } catch (error) {
       // The connection was closed under the page.
-      if (!again || named(error) !== "InvalidStateError") throw error;
+      if (named(error) !== "InvalidStateError") throw error;
       this.open = undefined;
-      return this.run(write, work, false);
+      return this.#run(write, work);
     }
   }
 

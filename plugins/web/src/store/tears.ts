@@ -19,10 +19,10 @@ export function mindTears(database: Database | undefined, agent: string): void {
   let begun: IDBDatabase | undefined;
   const run = database.run.bind(database);
   // Around it from here, because a page that nobody writes on needs none of this.
-  database.run = async (write, work, again) => {
+  database.run = async (write, work) => {
     const { open } = database;
     if (write && !(open && open === begun) && (await beginLog(database.factory, `${database.name}/log`))) begun = open;
-    return run(write, work, again);
+    return run(write, work);
   };
 }
 
