@@ -11,6 +11,7 @@ ARGS ?=
 VENV := .venv
 BIN := $(VENV)/bin
 WEB := plugins/web
+AUDIT := tests/audit
 # Directories count too: a file that was deleted changes only those.
 WEB_SOURCES := $(shell find $(WEB)/src) $(WEB)/package-lock.json $(WEB)/build.mjs
 MANIFEST := plugins/mkdocs_selfcheck/static/manifest.json
@@ -20,7 +21,7 @@ NODE := $(BIN)/python -m tests.tools.node
 export NO_MKDOCS_2_WARNING := 1
 
 .DELETE_ON_ERROR:
-.PHONY: help serve site test audit bench fuzz check generated pictures setup browser browsers clean FORCE
+.PHONY: help serve site test audit lighthouse bench fuzz check generated pictures setup browser browsers clean FORCE
 
 help:
 	@echo "make serve   serve the guide on http://$(HOST):$(PORT)/ and follow changes;"
@@ -29,7 +30,8 @@ help:
 	@echo "make site    build the guide into site/, strictly"
 	@echo "make test    run every check and test; a part: make test ARGS='tests/unit -k gap'"
 	@echo "make audit   run what is too much for every day: axe on all pages in all widths, 2,000"
-	@echo "             random files, faults in Firefox and WebKit; a part: make audit ARGS='-k axe'"
+	@echo "             random files, faults in Firefox and WebKit, valid HTML, Lighthouse; a part:"
+	@echo "             make audit ARGS='-k axe'; Lighthouse alone: make lighthouse"
 	@echo "make fuzz    look for inputs that break something, for $(SECONDS) seconds; an hour:"
 	@echo "             make fuzz SECONDS=3600"
 	@echo "make bench   measure loading and building, beside mkdocs-quiz; ARGS='--count 100'"
@@ -50,9 +52,15 @@ test: check browser
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(ARGS)
 
 # hypothesis marks its tests by itself; here it tries other examples each time.
-audit: setup browsers
+audit: setup browsers $(AUDIT)/node_modules/.dev
+	$(BIN)/python -m tests.tools.audit_tools --get
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal -m 'audit or hypothesis' \
 	  --hypothesis-profile many $(ARGS)
+	$(if $(ARGS),,$(BIN)/python -m tests.tools.lighthouse)
+
+# Alone, because whatever else runs makes the pages slow.
+lighthouse: setup browser $(AUDIT)/node_modules/.dev
+	$(BIN)/python -m tests.tools.lighthouse $(ARGS)
 
 # atheris is large and has no wheel for every system: it comes only when it is asked for.
 fuzz: $(VENV)/.dev
@@ -101,6 +109,11 @@ $(VENV)/.dev: $(VENV)/.made pyproject.toml
 	$(PIP) --editable '.[dev]'
 	@touch $(VENV)/.guide $@
 
+# What the audit alone needs, and is large.
+$(AUDIT)/node_modules/.dev: $(AUDIT)/package.json $(AUDIT)/package-lock.json | $(VENV)/.dev
+	$(NODE) npm ci --prefix ../../$(AUDIT) --ignore-scripts --no-audit --no-fund
+	@touch $@
+
 # Stands inside node_modules, so that it goes when they are made anew.
 $(WEB)/node_modules/.dev: $(WEB)/package.json $(WEB)/package-lock.json | $(VENV)/.dev
 	$(NODE) npm ci --ignore-scripts --no-audit --no-fund
@@ -113,6 +126,6 @@ browsers: browser
 	@$(BIN)/python -m tests.tools.engines.find --get
 
 clean:
-	rm -rf $(VENV) .cache site dist test-results $(WEB)/node_modules $(dir $(MANIFEST))
+	rm -rf $(VENV) .cache site dist test-results $(WEB)/node_modules $(AUDIT)/node_modules $(dir $(MANIFEST))
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -48,10 +48,15 @@ FAULTS: Final = (
         mended=r"\1",
     ),
     Fault(
-        name="a-stop-for-the-keyboard-with-nothing-to-do",
-        reason="axe focus-order-semantics: the search results are reached by their own links.",
-        pattern=re.compile(r'(<div class="md-search__scrollwrap") tabindex="0"'),
-        mended=r"\1",
+        name="a-stop-for-the-keyboard-without-a-role",
+        # Named like the dialog that it scrolls in.
+        reason="axe focus-order-semantics: who comes to it by keyboard has to hear what it is.",
+        pattern=re.compile(
+            r'(<nav class="md-search__options" aria-label="([^"]*)".*?'
+            r'<div class="md-search__scrollwrap" tabindex="0")(?! role)',
+            re.DOTALL,
+        ),
+        mended=r'\1 role="region" aria-label="\2"',
     ),
 )
 

@@ -11,7 +11,7 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 HOME = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
-DOOR = re.compile(r"^- \[(.+)\]\((.+?)\)\{ .\w+ \}\n\n    (?:(\d+) minutes\. )?", re.MULTILINE)
+DOOR = re.compile(r"^- \[(.+)\]\((.+?)\)\{ .\w+ \}<br>\n    (?:(\d+) minutes\. )?", re.MULTILINE)
 DOORS = {link: (title, minutes) for title, link, minutes in DOOR.findall(HOME)}
 
 

@@ -117,10 +117,12 @@ def serve_folder(
     only: Mapping[str, Mapping[str, str]] | None = None,
     *,
     as_a_host: bool = False,
+    port: int = 0,
 ) -> Served:
-    """Serve `directory` on a free port of 127.0.0.1 below `base`, which ends with a slash.
+    """Serve `directory` on 127.0.0.1, on `port` or a free one, below `base`.
 
-    `headers` come with every file; `only` are those of single files, by path below `base`.
+    `base` ends with a slash. `headers` come with every file; `only` are those of single files, by
+    path below `base`.
     `as_a_host`: compressed, over connections that are kept, as a public host serves.
     """
     handler = partial(
@@ -130,6 +132,6 @@ def serve_folder(
         headers=headers or {},
         only=only or {},
     )
-    server = _Server(("127.0.0.1", 0), handler)
+    server = _Server(("127.0.0.1", port), handler)
     threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
     return Served(f"http://127.0.0.1:{server.server_address[1]}{base}", server)

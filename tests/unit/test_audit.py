@@ -18,6 +18,7 @@ def test_make_audit_runs_what_make_test_leaves_out() -> None:
     assert "pytest" in recipe[1]
     assert "-m 'audit or hypothesis'" in recipe[1]
     assert "--hypothesis-profile many" in recipe[1]
+    assert "tests.tools.lighthouse" in recipe[1]
 
     listing = [sys.executable, "-m", "pytest", "--collect-only", "--quiet", "-p", "no:xdist"]
     done = subprocess.run(
@@ -27,7 +28,10 @@ def test_make_audit_runs_what_make_test_leaves_out() -> None:
     found = {line.split("[")[0] for line in done.stdout.splitlines() if "::" in line}
     assert {line for line in found if "/faults/" not in line} == {
         "tests/browser/test_applications.py::test_axe_finds_nothing",
-        "tests/browser/test_axe.py::test_pages",
+        "tests/browser/test_axe_all_rules.py::test_every_page",
+        "tests/browser/test_axe_all_rules.py::test_pages_are_found_by_themselves",
+        "tests/browser/test_axe_all_rules.py::test_pages_in_another_engine",
+        "tests/browser/test_axe_all_rules.py::test_what_was_reviewed_is_still_there",
         "tests/browser/test_axe.py::test_chapters_in_every_state",
         "tests/browser/test_axe.py::test_dialogs_of_the_whole_record",
         "tests/browser/test_doors.py::test_a_door_leads_to_a_plan",
@@ -37,6 +41,8 @@ def test_make_audit_runs_what_make_test_leaves_out() -> None:
         "tests/browser/test_plans.py::test_my_record_begins_with_it_and_its_words_can_be_changed_there",
         "tests/browser/test_record.py::test_axe_finds_nothing",
         "tests/browser/test_three_applications.py::test_what_changed_is_right_to_the_level",
+        "tests/site/test_valid.py::test_every_page_is_valid_html",
+        "tests/site/test_valid.py::test_what_is_said_to_search_engines_is_of_schema_orgs_types",
         "tests/site/test_budgets.py::test_no_page_without_a_self_check_loads_a_byte_of_ours",
     }
     # Each fault that depends on the engine runs in the others, too.

@@ -59,11 +59,11 @@ def list_page(quizzes: Mapping[str, Quiz | None], *, lang: str, html: bool) -> s
     says = words(lang)
     rows = [
         f"- [{_text(plain(quiz.title) if quiz else id)}]({id}.md)"
-        + (f"\n\n    {about}" if (about := r"\. ".join(map(_text, _about(says, quiz)))) else "")
+        + (f"  \n    {about}" if (about := r"\. ".join(map(_text, _about(says, quiz)))) else "")
         for id, quiz in ((id, _on_page(quiz, lang)) for id, quiz in quizzes.items())
         if id != LIST
     ]
-    made = "\n\n".join(rows)
+    made = "\n".join(rows)
     if html:
         made = f'<div class="sc-all" markdown="1">\n\n{made}\n\n</div>'
     return _page(says.SELF_CHECKS, says.ALL_CHECKS_INTRO, f"{says.ALL_CHECKS_INTRO}\n\n{made}")
