@@ -22,6 +22,9 @@ _ELSEWHERE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//|$)", re.IGNORECASE)
 _TITLE = re.compile(r"(<h1\b.*?</h1>)", re.DOTALL)
 _CONTENTS = '<ul class="md-nav__list" data-md-component="toc"'
 _CHOICE = re.compile(r'hreflang="([^"]+)" class="md-select__link"')
+# What is called so in the head Material takes from the new page when it changes one in place.
+_CHOICES = re.compile(r'<div class="md-header__option">(?=\s*<div class="md-select">)')
+_TAKEN = '<div class="md-header__option" data-md-component="outdated">'
 _PLACE = re.compile(r"<url>.*?</url>\s*", re.DOTALL)
 _PERMALINK = 'title="Permanent link"'
 # With these Material asks for a sitemap.xml beside each page. The site's own sitemap names them.
@@ -51,9 +54,12 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     i18n = config.plugins["i18n"]
     here = i18n.current_language
     for file in list(files.documentation_pages()):
-        where = {lang for lang in i18n.build_languages if _has(i18n, lang, file.norm_src_uri)}
-        file.alternates = {lang: one for lang, one in file.alternates.items() if lang in where}
-        if here not in where:
+        file.alternates = {
+            lang: one
+            for lang, one in file.alternates.items()
+            if _has(i18n, lang, file.norm_src_uri) and not _as_written(one, config, lang)
+        }
+        if not _has(i18n, here, file.norm_src_uri):
             files.remove(file)
             files.append(Elsewhere(file.src_uri, config))
     i18n.i18n_files_per_language[here] = [
@@ -110,7 +116,7 @@ def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
         return f'<a {written}{language} target="_self">'
 
     output = _ALTERNATE.sub("", _LINK.sub(marked, output))
-    output = _CHOICE.sub(r'lang="\1" \g<0>', output)
+    output = _CHOICES.sub(_TAKEN, _CHOICE.sub(r'lang="\1" \g<0>', output))
     if _as_written(page.file, config):
         own = i18n.default_language
         output = output.replace(_CONTENTS, f'{_CONTENTS} lang="{own}" dir="ltr"')
@@ -139,14 +145,14 @@ def _has(i18n: Any, lang: str, page: str) -> bool:
     return named is None or lang == i18n.default_language or page in set(_leaves(named))
 
 
-def _as_written(file: Any, config: MkDocsConfig) -> bool:
-    """Whether a page stands in another language than its frame.
+def _as_written(file: Any, config: MkDocsConfig, lang: str = "") -> bool:
+    """Whether a page stands in another language than its frame, which is that of this build.
 
     The self-checks' own pages are made in each language.
     """
-    i18n = config.plugins["i18n"]
     own = config.plugins["selfcheck"].config.checks.strip("/")
-    return file.locale != i18n.current_language and not file.src_uri.startswith(f"{own}/")
+    frame = lang or config.plugins["i18n"].current_language
+    return file.locale != frame and not file.src_uri.startswith(f"{own}/")
 
 
 def _leaves(nav: Any) -> Iterator[str]:
