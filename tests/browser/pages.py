@@ -237,4 +237,6 @@ def guide_files() -> dict[str, str]:
     kinds = {".md", ".yml", ".css", ".svg", ".py", ".json"}
     files = [path for folder in ("docs", "quizzes") for path in (ROOT / folder).rglob("*")]
     files = [ROOT / "mkdocs.yml", *(path for path in files if path.suffix in kinds)]
-    return {path.relative_to(ROOT).as_posix(): path.read_text("utf-8") for path in sorted(files)}
+    texts = {path.relative_to(ROOT).as_posix(): path.read_text("utf-8") for path in sorted(files)}
+    pictures = (ROOT / "docs").rglob("*.webp")
+    return {**texts, **{path.relative_to(ROOT).as_posix(): "a picture" for path in pictures}}

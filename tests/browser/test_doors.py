@@ -172,7 +172,8 @@ def test_a_door_leads_to_a_plan(
     if way.go is back:
         expect(page).to_have_title(re.compile("My record"))
         follow(hands, page.get_by_role("link", name="begin an interview reflection for it"))
-    quiz = SelfCheck(page, way.quiz).ready()
+    quiz = SelfCheck(page, way.quiz)
+    expect(quiz.root).to_have_attribute("data-state", "ready", timeout=20_000)
     expect(quiz.root.locator("form")).to_be_visible()
     way.go(page, hands, quiz)
     quiz.saved()
