@@ -30,10 +30,13 @@ ELSEWHERE = (
 """Pages that are looked at in Firefox and WebKit, too."""
 
 # In a frame, because only that has the same width everywhere; the colours by the page's own switch.
-FRAME = """width => {
+FRAME = """async (width, url) => {
   const frame = document.createElement("iframe");
   Object.assign(frame.style, { width: `${width}px`, height: "4000px", border: "0" });
+  const loaded = new Promise(done => frame.addEventListener("load", done));
+  frame.src = url;
   document.body.replaceChildren(frame);
+  await loaded;
 }"""
 SWITCH = """async scheme => {
   for (let left = 4; left && document.body.dataset.mdColorScheme !== scheme; left -= 1) {
@@ -58,6 +61,9 @@ def show(page: Page, width: int, scheme: str) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     height = page.evaluate("document.documentElement.scrollHeight")
     page.set_viewport_size({"width": width, "height": max(4_000, min(height, 16_000))})
+    page.evaluate(
+        "for (const one of document.querySelectorAll('.md-sidebar__scrollwrap')) one.scrollTop = 0"
+    )
     # The theme makes what scrolls a stop for the keyboard, as soon as it sees it.
     page.wait_for_timeout(200)
 
@@ -115,9 +121,8 @@ def test_pages_in_another_engine(engine: Firefox | WebKit, guide: str, width: in
     found = []
     for path in ELSEWHERE:
         tab.go(guide + "404.html")
-        tab.run(FRAME, width)
+        tab.run(FRAME, width, guide + path)
         frame = tab.frame()
-        frame.go(guide + path)
         frame.run("source => { (0, eval)(source); }", axe())
         for scheme, name in SCHEMES.items():
             assert frame.run(SWITCH, name) == name
