@@ -94,6 +94,12 @@ def test_every_page_has_a_description_of_its_own(guide: dict[str, BeautifulSoup]
         assert said.setdefault((str(page.html["lang"]), text), path) == path
 
 
+def test_no_id_stands_twice(guide: dict[str, BeautifulSoup]) -> None:
+    for path, page in guide.items():
+        ids = [str(one["id"]) for one in page.select("[id]")]
+        assert sorted(ids) == sorted(set(ids)), path
+
+
 def test_nothing_is_asked_of_another_host(guide: dict[str, BeautifulSoup]) -> None:
     asks = "[src], [srcset], [poster], link:not([rel=canonical]):not([rel=alternate])[href]"
     elsewhere = [
