@@ -32,7 +32,7 @@ ELSEWHERE = (
 # In a frame, because only that has the same width everywhere; the colours by the page's own switch.
 FRAME = """async (width, url) => {
   const frame = document.createElement("iframe");
-  Object.assign(frame.style, { width: `${width}px`, height: "4000px", border: "0" });
+  Object.assign(frame.style, { width: `${width}px`, height: "12000px", border: "0" });
   const loaded = new Promise(done => frame.addEventListener("load", done));
   frame.src = url;
   document.body.replaceChildren(frame);
@@ -60,7 +60,7 @@ def show(page: Page, width: int, scheme: str) -> None:
     page.wait_for_function(f"document.body.dataset.mdColorScheme == '{SCHEMES[scheme]}'")
     page.set_viewport_size({"width": width, "height": 900})
     height = page.evaluate("document.documentElement.scrollHeight")
-    page.set_viewport_size({"width": width, "height": max(4_000, min(height, 16_000))})
+    page.set_viewport_size({"width": width, "height": max(4_000, min(height + 1_000, 16_000))})
     page.evaluate(
         "for (const one of document.querySelectorAll('.md-sidebar__scrollwrap')) one.scrollTop = 0"
     )
