@@ -14,11 +14,13 @@ from markdown import Markdown
 from mkdocs_selfcheck.hosts.languages import Languages, languages
 from mkdocs_selfcheck.hosts.markdown_extension import SelfcheckExtension
 from mkdocs_selfcheck.quiz.foreign import Foreign
+from mkdocs_selfcheck.render.interface import interface
 from mkdocs_selfcheck.render.language import direction, phrase
 from mkdocs_selfcheck.render.markup import block, inline, plain
 from mkdocs_selfcheck.source import load_text
 from mkdocs_selfcheck.source.format import LANGUAGE
 from tests.tools.node import WEB
+from tests.tools.shared import fresh_static
 
 QUIZ = "title: Tonight\nsections: {end: {title: The end, items: {when: {date: When}}}}\n"
 
@@ -70,6 +72,14 @@ def test_a_language_is_one_that_browsers_take() -> None:
 def test_an_option_that_is_no_language_is_refused_by_name(written: object) -> None:
     with pytest.raises(ValueError, match=f"`lang: {re.escape(str(written))}` is no language tag"):
         languages(written, {}, None)
+
+
+def test_chinese_is_simplified_unless_its_region_or_script_says_otherwise() -> None:
+    fresh_static()
+    for lang in ("zh", "zh-CN", "zh-SG", "zh-Hans-HK", "zh-Hans-TW"):
+        assert interface(lang) == "zh-Hans", lang
+    for lang in ("zh-Hant", "zh-TW", "zh-HK", "zh-Hant-CN"):
+        assert interface(lang) == "en", lang
 
 
 def test_an_option_may_be_written_as_a_locale() -> None:

@@ -19,7 +19,7 @@ def interface(lang: str) -> str:
     is not the simplified one.
     """
     first, *more = lang.lower().split("-")
-    if first == "zh" and _TRADITIONAL.intersection(more):
+    if first == "zh" and "hans" not in more and _TRADITIONAL.intersection(more):
         return ENGLISH
     known = {own.lower(): own for own in languages()}
     tags = ["-".join([first, *more[:length]]) for length in range(len(more), -1, -1)]
