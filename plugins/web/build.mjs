@@ -30,6 +30,7 @@ const MESSAGES = join("LC_MESSAGES", "selfcheck.po");
 /** The languages beside English that have a catalogue, by their tags (BCP 47). */
 const languages = new Map(
   (existsSync(LOCALES) ? readdirSync(LOCALES) : [])
+    .filter((name) => existsSync(join(LOCALES, name, MESSAGES)))
     .sort()
     .map((name) => [name.replaceAll("_", "-"), join(LOCALES, name, MESSAGES)]),
 );

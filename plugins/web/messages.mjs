@@ -124,8 +124,9 @@ export class Catalogue {
 
 /** A text within any kind of quotes, with what stands in its slots. */
 function within(text, slots) {
+  const quoted = (part) => part.replace(/[\\`'"$]/g, "\\$&").replace(/\n/g, "\\n");
   return text
-    .split(/\{(\w+)\}/)
-    .map((part, at) => (at % 2 ? slots.get(part) : part.replace(/[\\`'"]|\$(?=\{)/g, "\\$&").replace(/\n/g, "\\n")))
+    .split(/(\{\w+\})/)
+    .map((part) => slots.get(part.slice(1, -1)) ?? quoted(part))
     .join("");
 }

@@ -55,6 +55,16 @@ def test_a_part_keeps_to_its_budget(parts: dict[str, Path], part: str, most: int
     assert size <= most, f"{part}: {size} bytes of {most}"
 
 
+@pytest.mark.parametrize("part", ["script", "results", "record"])
+def test_no_language_weighs_much_more_than_english(part: str) -> None:
+    """Three in a hundred: Arabic, Chinese and Japanese take two or three bytes a letter."""
+    most = {"script": 8 * 1024, "results": 12 * 1024, "record": 12 * 1024}[part] * 1.03
+    manifest = json.loads((STATIC / "manifest.json").read_text("utf-8"))
+    sizes = {lang: weight(STATIC / built[part]) for lang, built in manifest["languages"].items()}
+    assert len(sizes) == 7
+    assert {lang: size for lang, size in sizes.items() if size > most} == {}
+
+
 def test_the_guides_own_sheet_keeps_to_its_budget(built_guide: Path) -> None:
     size = weight(built_guide / "assets" / "guide.css")
     assert size <= 6 * 1024, f"guide.css: {size} bytes of {6 * 1024}"

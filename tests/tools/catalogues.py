@@ -98,6 +98,5 @@ def generated(file: Path) -> str:
 CATALOGUES: dict[Path, Callable[[], str]] = {
     path: partial(generated, path)
     for path in (LOCALES / name / "LC_MESSAGES" / "selfcheck.po" for name in PLURALS)
-    if path.parent.is_dir()
 }
 """Each catalogue with the function that gives its text."""

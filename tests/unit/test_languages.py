@@ -119,6 +119,8 @@ def test_a_page_shows_its_language_else_the_one_there_is(tmp_path: Path) -> None
         "en": ("Tonight", "en", None),
         "de": ("Heute Abend", "de", None),
         "de-CH": ("Heute Abend", "de", None),
+        "fr": ("Tonight", None, None),
+        "ar": ("Tonight", None, "rtl"),
         "nl": ("Tonight", "en", None),
         "ur": ("Tonight", "en", "ltr"),
         # Our own words are in English there, and an author's say that they are not.

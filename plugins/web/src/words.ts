@@ -4,12 +4,12 @@ import { t } from "./core/messages";
 
 export const WORDS = {
   noted: (n: number): string => t`${n} noted`,
-  saving: t`Saving …`,
+  unloaded: t`This part could not be loaded. Your answers are kept. Try again later.`,
   saved: t`Saved on this device`,
   unsaved: t`Not saved`,
+  saving: t`Saving …`,
   memory: t`This browser keeps nothing: your answers go with the page.`,
-  guest: t`This tab keeps nothing: your answers go with the page.`,
   readonly: t`A newer page keeps your answers. Reload to change them.`,
   lost: t`The browser cleared or lost what was kept here. A kept copy can be opened.`,
-  unloaded: t`This part could not be loaded. Your answers are kept. Try again later.`,
+  guest: t`This tab keeps nothing: your answers go with the page.`,
 };

@@ -14,7 +14,7 @@ export function apart(things: string[]): string {
 
 /** "One. Two." */
 export function sentences(said: string[]): string {
-  return said.filter(Boolean).join(t("between sentences")` `);
+  return said.filter(Boolean).reduce((one, two) => (one ? t("one sentence after another")`${one} ${two}` : two), "");
 }
 
 /** “one” */

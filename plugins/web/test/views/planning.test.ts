@@ -177,6 +177,7 @@ describe("a plan from a gap or advice", () => {
       plans: [expect.objectContaining({ source: "sql" })],
       attempts: [one.state.attempt],
       words: [expect.objectContaining({ digest: "d1", title: "A sample" })],
+      days: [],
     });
     vi.stubGlobal("selfcheck", {});
     const offline = stage(skills, state(answers, rows, [plan("sql", "I wake")]));
