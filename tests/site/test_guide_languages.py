@@ -70,7 +70,7 @@ def test_a_chapter_is_marked_as_english_and_its_self_checks_as_what_they_are(
 def test_no_english_is_read_as_arabic(built_guide: Path) -> None:
     """What is written in our letters says so, but for names and signs."""
     names = {"Mac", "iPhone", "iPad", "Safari", "English", "Deutsch", "JavaScript", "JSON"}
-    for page in ("", "privacy/"):
+    for page in ("", "privacy/", "checks/", "checks/first-day/", "checks/interview-reflection/"):
         found = read(built_guide, f"ar/{page}")
         for text in one(found, "body").find_all(string=True):
             if text.parent.name in ("script", "style", "template") or not text.strip():

@@ -94,6 +94,7 @@ def test_what_is_not_translated_says_that_it_is_english(build: Build) -> None:
     assert arabic["Read how, here."] == "div en ltr"
     assert arabic["What happened"] == "span en ltr"
     assert "استرح قليلاً" not in arabic
+    assert arabic["Take a rest"] == "span en ltr", "the title of a passage in English"
 
 
 def test_a_translation_leads_to_the_passages_of_its_language(build: Build) -> None:

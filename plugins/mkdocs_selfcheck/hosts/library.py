@@ -35,6 +35,8 @@ class Library:
     """Where the pages' Markdown lies, for the titles of passages."""
     find: Callable[[str], Path | None] | None = None
     """Finds a page's Markdown by its path, where a host has it in several languages."""
+    tongue: Callable[[str], str] | None = None
+    """Tells the language of a page by its path, where a host has it in several; "" for none."""
     own: Mapping[str, str] = field(default_factory=dict)
     """The page that a self-check has for itself, by id, where the host makes them."""
     pages: Callable[[], Iterable[tuple[str, str]]] = tuple
@@ -181,6 +183,10 @@ class Library:
         if file is None:
             return {}
         try:
-            return titles(file.read_text(encoding="utf-8-sig"))
+            found = titles(file.read_text(encoding="utf-8-sig"))
+            lang = self.tongue(target) if self.tongue else ""
+            if lang in ("", self.lang):
+                return found
+            return {anchor: Foreign(title, lang) for anchor, title in found.items()}
         except (OSError, UnicodeDecodeError):
             return {}

@@ -129,7 +129,11 @@ class SelfcheckPlugin(BasePlugin[Options]):
             file = files.get_file_from_path(page)
             return Path(file.abs_src_path) if file and file.abs_src_path else None
 
+        def tongue(page: str) -> str:
+            return _locale(files.get_file_from_path(page))
+
         self._library.find = find
+        self._library.tongue = tongue
         self._library.pages = partial(_pages, nav, files)
         return nav
 
@@ -221,6 +225,11 @@ def _pages(nav: Navigation, files: Files) -> Iterator[tuple[str, str]]:
         # What a plugin adds may be no text.
         with suppress(OSError, ValueError, AssertionError):
             yield _path(file), file.content_string
+
+
+def _locale(file: File | None) -> str:
+    """The language that mkdocs-static-i18n has a page in; "" without it."""
+    return str(getattr(file, "locale", "")).replace("_", "-")
 
 
 def _path(file: File) -> str:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from mkdocs_selfcheck import quiz as q
 from mkdocs_selfcheck.quiz.foreign import abroad, lang_of
 from mkdocs_selfcheck.render.interface import interface, same
-from mkdocs_selfcheck.render.language import attributes, spoken, written
+from mkdocs_selfcheck.render.language import attributes, phrase, spoken, written
 from mkdocs_selfcheck.render.letter import blank, mailto, rows
 from mkdocs_selfcheck.render.markup import Resolve, block, inline, plain
 from mkdocs_selfcheck.render.model import model
@@ -116,7 +116,9 @@ def environment() -> Environment:
     made.globals.update(
         inline=inline, plain=plain, BLANK=BLANK, runs=_runs, blank=blank, mailto=mailto, rows=rows
     )
-    made.globals.update(spoken=spoken, lang_of=lambda text: attributes(lang_of(text)))
+    made.globals.update(
+        phrase=phrase, spoken=spoken, lang_of=lambda text: attributes(lang_of(text))
+    )
     return made
 
 
