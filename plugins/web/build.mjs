@@ -116,7 +116,7 @@ async function bundle(entry, { loads = {}, alias = {}, plugins = [] } = {}) {
 /** A twentieth less than esbuild leaves, which matters where each byte stands before an answer. */
 async function squeezed(script) {
   // "unsafe": String and Number are what the browser has, as nobody else writes them over here.
-  const compress = { ecma: 2022, hoist_funs: true, passes: 3, toplevel: true, unsafe: true, unsafe_arrows: true };
+  const compress = { ecma: 2022, hoist_funs: true, passes: 3, toplevel: true, unsafe: true, unsafe_arrows: true, unsafe_methods: true };
   const format = { ecma: 2022, comments: false };
   const { code } = await minify(script, { ecma: 2022, compress, mangle: { toplevel: true }, format });
   return code;

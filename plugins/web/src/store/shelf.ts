@@ -38,7 +38,7 @@ export class Shelf implements Desk {
   #loose: Batch[] = [];
   #next: Promise<States> | undefined;
   #tail: Promise<unknown> = Promise.resolve();
-  #journal: string;
+  #journal = "";
   /** Something was noted in the journal: another page may have put it into the record. */
   #noted = false;
   /** How many of those that wait were tried before. */
@@ -50,9 +50,7 @@ export class Shelf implements Desk {
     readonly deps: Deps,
     readonly tab: Tab,
     readonly database?: Database,
-  ) {
-    this.#journal = `journal/${randomId(deps.random)}`;
-  }
+  ) {}
 
   get mode(): Mode {
     return this.tab.notes.guest ? "guest" : this.kept ? (this.database as Database).mode : "memory";
@@ -96,17 +94,17 @@ export class Shelf implements Desk {
       return Promise.all(keys.map(async (key) => [key, (await tx.get("meta", key)) as Journal] as const));
     });
     const { local } = this.deps;
-    let left: [string, Journal] | null | undefined;
+    let left: [string, Journal] | undefined;
     try {
-      this.lost = Number(local?.getItem(this.name)) > this.seen;
-      left = JSON.parse(local?.getItem(this.#left) || "null");
+      // A text is compared as the number it writes; nothing is no more than any.
+      this.lost = (local?.getItem(this.name) as unknown as number) > this.seen;
+      // Mostly "" or nothing, which is no JSON.
+      left = JSON.parse(local?.getItem(`${this.name}/left`) as string);
     } catch {}
-    if (left && !journals.some(([key]) => key === left?.[0])) journals.push(left);
+    if (left) journals.push(left);
     for (const [key, { tab, batches }] of journals) {
       const work = async (tx: Tx, note?: Hand["note"]) => {
-        // Another page may have been faster.
-        if (key === left?.[0] || (await tx.get("meta", key))) await this.put(tx, batches, note, true);
-        await tx.delete("meta", key);
+        if (await taken(tx, key)) await this.put(tx, batches, note, true);
       };
       // What another tab noted stays its own; what does not go in now waits for the next time.
       await (tab === this.tab.notes.id ? this.write(work) : this.base.run(true, work)).then(
@@ -140,6 +138,7 @@ export class Shelf implements Desk {
     this.#remember();
     this.channel?.close();
     if (!this.waiting.length || this.mode !== "kept") return;
+    if (!this.#noted) this.#journal = `journal/${randomId(this.deps.random)}`;
     const journal: Journal = { tab: this.tab.notes.id, batches: this.waiting };
     this.database?.blind(this.#journal, journal);
     // A private window may drop what lies in the database, and WebKit what a closing tab puts there.
@@ -157,12 +156,11 @@ export class Shelf implements Desk {
   /** Saves what waits: one transaction in flight, and what comes meanwhile goes together in the next. */
   flush(): Promise<States> {
     if (!this.#next) {
-      const next = this.#tail.then(() => {
+      this.#next = this.#tail.then(() => {
         this.#next = undefined;
         return this.#land();
       });
-      this.#next = next;
-      this.#tail = next.catch(() => {});
+      this.#tail = this.#next.catch(() => {});
     }
     return this.#next;
   }
@@ -215,7 +213,7 @@ export class Shelf implements Desk {
     this.#tried = batches.length;
     const [mine, states] = await this.write(async (tx, note) => {
       const mine = await this.put(tx, batches, note, this.#noted);
-      if (this.#noted) await tx.delete("meta", this.#journal);
+      if (this.#noted) await taken(tx, this.#journal);
       const states: States = new Map();
       for (const { quiz } of batches) states.set(quiz, await stateOf(tx, quiz));
       return [mine, states];
@@ -247,20 +245,13 @@ export class Shelf implements Desk {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     // A guest counts on in memory; taken for the record's number, it would tell of a loss.
-    if (!this.kept) return;
-    try {
-      this.deps.local?.setItem(this.name, String(this.seen));
-    } catch {}
-  }
-
-  get #left(): string {
-    return `${this.name}/left`;
+    if (this.kept) this.#leave(this.seen, "");
   }
 
   /** Leaves a journal, or "", where the next page looks first. */
-  #leave(text: string): void {
+  #leave(what: unknown, where = "/left"): void {
     try {
-      this.deps.local?.setItem(this.#left, text);
+      this.deps.local?.setItem(this.name + where, String(what));
     } catch {}
   }
 
@@ -269,4 +260,15 @@ export class Shelf implements Desk {
     this.channel = this.deps.channel(this.name);
     if (this.channel) this.channel.onmessage = (event) => this.changed(String(event.data));
   }
+}
+
+/**
+ * Whether a journal is new to the record, which knows the last ones: another page may have been faster,
+ * and a browser that was killed may give back what localStorage held before.
+ */
+async function taken(tx: Tx, key: string): Promise<boolean> {
+  const known = String(await tx.get("meta", "left"));
+  await tx.put("meta", "left", (key + known).slice(0, 320));
+  await tx.delete("meta", key);
+  return !known.includes(key);
 }

@@ -38,9 +38,7 @@ function beginLog(factory: IDBFactory, name: string): Promise<boolean> {
       opening.onerror = no;
       opening.onsuccess = () => {
         opening.result.close();
-        const deleting = factory.deleteDatabase(name);
-        deleting.onerror = no;
-        deleting.onsuccess = () => resolve(true);
+        factory.deleteDatabase(name).onsuccess = () => resolve(true);
       };
     } catch {
       no();
