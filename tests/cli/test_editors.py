@@ -148,5 +148,7 @@ SOUND = [
 def test_what_is_sound_is_sound_in_an_editor(editor: LanguageServer) -> None:
     assert len(SOUND) >= 5
     for file in SOUND:
-        text = file.read_text(encoding="utf-8").removeprefix(MODELINE)
-        assert editor.complaints(MODELINE + text) == [], file.name
+        text = file.read_text(encoding="utf-8")
+        # A translation names its own schema there.
+        start = "" if text.startswith(MODELINE.partition("=")[0]) else MODELINE
+        assert editor.complaints(start + text) == [], file.name

@@ -66,9 +66,9 @@ def test_page_and_settings_come_from_zensical(root: Path) -> None:
     page = made(SHOWN, Zensical(context))
     assert page.select_one("self-check")["site"] == "a-small-site"
     assert '"lang":"de"' in page.select_one("self-check")["data-model"]
-    assert page.select_one("script")["src"].startswith("../assets/selfcheck/self-check-")
+    assert page.select_one("script")["src"].startswith("../assets/selfcheck/self-check.de-")
     link = page.select_one(".sc-why a")
-    assert (link["href"], link.get_text()) == ("deep/advice.md#rest", "Why: Take a rest")
+    assert (link["href"], link.get_text()) == ("deep/advice.md#rest", "Warum: Take a rest")
 
 
 @pytest.mark.parametrize(
