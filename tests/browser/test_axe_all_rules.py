@@ -79,7 +79,7 @@ def test_every_page(page: Page, guide: str, built_guide: Path, share: int) -> No
         for scheme in SCHEMES:
             for width in WIDTHS:
                 show(page, width, scheme)
-                lines = page.evaluate(RUN, reviewed())
+                lines = page.evaluate(RUN, reviewed(width))
                 found += [f"{path or 'home'}, {width} px, {scheme}: {one}" for one in lines]
     assert not found, "\n".join(found)
     own = (guide, "data:", "blob:" + guide.rstrip("/"))
@@ -126,7 +126,7 @@ def test_pages_in_another_engine(engine: Firefox | WebKit, guide: str, width: in
         frame.run("source => { (0, eval)(source); }", axe())
         for scheme, name in SCHEMES.items():
             assert frame.run(SWITCH, name) == name
-            lines = frame.run(RUN, reviewed())
+            lines = frame.run(RUN, reviewed(width))
             found += [f"{path or 'home'}, {width} px, {scheme}: {one}" for one in lines]
     tab.close()
     assert not found, "\n".join(found)

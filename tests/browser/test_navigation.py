@@ -42,7 +42,7 @@ def go(page: Page, title: str) -> None:
     expect(page.get_by_role("heading", level=1, name=title)).to_be_visible()
 
 
-@pytest.mark.parametrize("base", ["/", "/a/b/"])
+@pytest.mark.parametrize("base", ["/", pytest.param("/a/b/", marks=pytest.mark.audit)])
 def test_there_and_back_within_the_guide(
     page: Page, instant: Path, serve: Serve, base: str
 ) -> None:

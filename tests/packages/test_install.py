@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import shutil
 
+import pytest
+
 from tests.packages.conftest import Dist, EmptyEnvironment, assert_self_check_works
 
 
+@pytest.mark.audit
 def test_wheel_and_sdist_build_a_site_where_there_is_no_node(
     dist: Dist, empty_environment: EmptyEnvironment
 ) -> None:

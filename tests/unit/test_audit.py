@@ -8,7 +8,7 @@ import sys
 
 from tests.tools.node import ROOT
 
-FOLDERS = ("tests/browser", "tests/site")
+FOLDERS = ("tests/browser", "tests/packages", "tests/site")
 
 
 def test_make_audit_runs_what_make_test_leaves_out() -> None:
@@ -38,9 +38,11 @@ def test_make_audit_runs_what_make_test_leaves_out() -> None:
         "tests/browser/test_history.py::test_a_line_is_drawn_from_five_times_on",
         "tests/browser/test_journeys.py::test_all_three_are_there_again_after_the_browser_was_killed",
         "tests/browser/test_layout_shift.py::test_nothing_moves",
+        "tests/browser/test_navigation.py::test_there_and_back_within_the_guide",
         "tests/browser/test_plans.py::test_my_record_begins_with_it_and_its_words_can_be_changed_there",
         "tests/browser/test_record.py::test_axe_finds_nothing",
         "tests/browser/test_three_applications.py::test_what_changed_is_right_to_the_level",
+        "tests/packages/test_install.py::test_wheel_and_sdist_build_a_site_where_there_is_no_node",
         "tests/site/test_valid.py::test_every_page_is_valid_html",
         "tests/site/test_valid.py::test_what_is_said_to_search_engines_is_of_schema_orgs_types",
         "tests/site/test_budgets.py::test_no_page_without_a_self_check_loads_a_byte_of_ours",
