@@ -53,7 +53,7 @@ def on_post_page(output: str, *, page: Any, config: Any, **_: Any) -> str:
 def _head(output: str, page: Any, config: Any) -> Iterator[str]:
     for name, value in {
         "title": _name(page, config),
-        "description": page.meta.get("description"),
+        "description": _described(page),
         "type": "website" if _is_home(page) else "article",
         "site_name": config.site_name,
         "url": page.canonical_url,
@@ -96,11 +96,17 @@ def _is_home(page: Any) -> bool:
 
 
 def _name(page: Any, config: Any) -> str:
-    return str(config.site_name if _is_home(page) else page.meta.get("title") or page.title)
+    if _is_home(page):
+        return str(config.site_name)
+    return unescape(str(page.meta.get("title") or page.title))  # themes write it as it is
+
+
+def _described(page: Any) -> str:
+    return unescape(str(page.meta.get("description") or ""))  # likewise
 
 
 def _about(page: Any) -> dict[str, str]:
-    description = page.meta.get("description")
+    description = _described(page)
     return {"description": description} if description else {}
 
 

@@ -11,6 +11,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
@@ -95,7 +96,7 @@ def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, **_: Any)
         if one.build
     ]
     if _as_written(page.file, config) and page.canonical_url:
-        page.canonical_url = page.canonical_url.replace(f"/{i18n.current_language}/", "/", 1)
+        page.canonical_url = urljoin(config.site_url, root)
     return context
 
 

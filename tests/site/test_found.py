@@ -19,7 +19,7 @@ CONFIG = f"""\
 site_name: The "small" site
 site_url: !ENV [NOBODY_SETS_THIS, {ADDRESS}]
 theme: {{name: material, font: false}}
-plugins: [search, selfcheck]
+plugins: [search, selfcheck: {{checks: checks}}]
 hooks: [{HOOK}]
 """
 BLOCK = "/// selfcheck | one\n///\n"
@@ -30,6 +30,8 @@ TREE = {
     "docs/b.md": "---\ntitle: B\ndescription: Alone.\n---\n# B\n\n" + BLOCK,
     "docs/c.md": "# C\n\nAbout something else.\n",
     "quizzes/one.yml": "title: One\nminutes: 12\nsections: {s: {title: S, items: {t: {text: T}}}}",
+    "quizzes/two.yml": "title: Rest & 'more'\ngives: A \"walk\" & tea.\n"
+    "sections: {s: {title: S, items: {t: {text: T}}}}",
 }
 
 
@@ -157,7 +159,18 @@ def test_the_pages_are_listed(small: Build) -> None:
     assert f"Sitemap: {ADDRESS}sitemap.xml" in robots.splitlines()
     assert "Disallow" not in robots
     listed = ElementTree.parse(small.site / "sitemap.xml").findall("{*}url/{*}loc")  # noqa: S314 - ours
-    assert {one.text for one in listed} == {f"{ADDRESS}{one}" for one in ("", "a/", "b/", "c/")}
+    paths = ("", "a/", "b/", "c/", "checks/", "checks/one/", "checks/two/")
+    assert {one.text for one in listed} == {f"{ADDRESS}{one}" for one in paths}
+
+
+def test_what_is_html_already_is_not_escaped_again(small: Build) -> None:
+    page = small.page("checks/two/index.html")
+    title, gives = "Rest & 'more'", 'A "walk" & tea.'
+    assert content(page, "[property='og:title']") == title
+    assert content(page, "[property='og:description']") == gives
+    found = resource(page)
+    assert found is not None
+    assert (found["name"], found["description"]) == (title, gives)
 
 
 def test_a_chapter_and_its_self_check(small: Build) -> None:

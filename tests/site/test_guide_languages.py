@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import posixpath
 import re
+import runpy
 from pathlib import Path
+from types import SimpleNamespace
 from xml.etree import ElementTree
 
 import pytest
@@ -17,6 +19,7 @@ LANGUAGES = {"de": "ltr", "ar": "rtl"}
 CHAPTERS = ("guide/handling-rejection-gracefully/", "guide/what-to-do-if-you-dont-get-the-job/")
 THEIRS = {"", "checks/", "checks/first-day/", "checks/interview-reflection/", "my-record/"}
 PAGES = {*THEIRS, "privacy/", *CHAPTERS}
+HOOK = Path(__file__).resolve().parents[2] / "docs" / "templates" / "languages.py"
 ADDRESS = "https://guide.example/"
 SITEMAP = {"": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 
@@ -149,3 +152,27 @@ def test_the_map_of_the_site_names_the_same_page_in_other_languages(published: B
         assert f"{lang}/{CHAPTERS[0]}" not in found
         page = published.page(f"{lang}/{CHAPTERS[0]}index.html")
         assert one(page, "link[rel=canonical]")["href"] == ADDRESS + CHAPTERS[0]
+
+
+def test_a_site_whose_address_names_a_language_keeps_it() -> None:
+    languages = [SimpleNamespace(name=one, locale=one, build=True) for one in ("en", "de")]
+    i18n = SimpleNamespace(
+        build_languages=["en", "de"],
+        current_language="de",
+        default_language="en",
+        config=SimpleNamespace(languages=languages),
+        get_language_config=lambda _: SimpleNamespace(nav=None),
+    )
+    ours = SimpleNamespace(config=SimpleNamespace(checks="checks"))
+    address = f"{ADDRESS}de/site/"
+    config = SimpleNamespace(
+        plugins={"i18n": i18n, "selfcheck": ours},
+        extra={},
+        docs_dir="docs",
+        site_dir="site",
+        site_url=address,
+    )
+    file = SimpleNamespace(src_uri="guide/a.md", norm_src_uri="guide/a.md", locale="en")
+    page = SimpleNamespace(file=file, canonical_url=f"{address}de/guide/a/")
+    runpy.run_path(str(HOOK))["on_page_context"]({}, page=page, config=config)
+    assert page.canonical_url == f"{address}guide/a/"

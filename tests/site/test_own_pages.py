@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 import pytest
-from bs4 import Tag
+from bs4 import BeautifulSoup, Tag
+from markdown import Markdown
+from mkdocs.utils.meta import get_data
 
+from mkdocs_selfcheck.hosts.own_pages import list_page, own_page
+from mkdocs_selfcheck.source import load_text
 from tests.tools.sites import Build
 
 Tree = Callable[[Mapping[str, str]], Build]
@@ -64,6 +68,26 @@ def test_each_stands_open_below_its_title(build: Build) -> None:
     assert card is not None
     assert "open" in card.attrs
     assert page.select_one("h1").get_text() == "One & <only> now"
+
+
+@pytest.mark.parametrize(
+    "extensions",
+    [[], ["tables", "pymdownx.tilde", "pymdownx.caret", "pymdownx.mark", "pymdownx.betterem"]],
+    ids=["bare", "many"],
+)
+def test_signs_of_a_title_are_read_as_they_were_written(extensions: list[str]) -> None:
+    title, gives = "1. A = b | ~~c~~ ^^d^^ ==e== [f](g) {h} #i", "Calm 😀 ~ “now”"
+    text = QUIZ.format("'1. A = b | ~~c~~ ^^d^^ ==e== \\[f\\](g) {h} #i'") + f"gives: '{gives}'\n"
+    quiz, found = load_text(text, "one.yml")
+    assert quiz is not None, found
+    own, meta = get_data(own_page("one", quiz, lang="en"))
+    assert meta["description"].encode().decode() == gives
+    listed, _ = get_data(list_page({"one": quiz}, lang="en", html=False))
+    for page, where in ((own, "h1"), (listed, "li > a")):
+        html = Markdown(extensions=extensions).convert(page)
+        place = BeautifulSoup(html, "html.parser").select_one(where)
+        assert place is not None
+        assert place.get_text() == title
 
 
 def test_it_leads_to_the_others_and_to_where_it_belongs(build: Build) -> None:

@@ -16,7 +16,9 @@ from mkdocs_selfcheck.render.words import Words, words
 LIST = "index"
 """The name of the page that lists them; a self-check of that id has none of its own."""
 
-_SIGNS = re.compile(r"([\\`*_{}\[\]()#+.!|~^=-])")
+_SIGNS = re.compile(r"[\\`*_{}\[\]()#+.!|~^=-]")
+_OF_EXTENSIONS = "|~^="
+"""Signs that only some extensions know: elsewhere a backslash before them would be shown."""
 
 
 def paths(folder: str, quizzes: Sequence[str]) -> dict[str, str]:
@@ -95,9 +97,9 @@ def _is(value: Any, folder: str) -> bool:
 
 def _page(title: str, about: str, text: str) -> str:
     # The title is taken from the heading. Themes write the description as it is into an attribute;
-    # and JSON's texts are YAML's.
+    # and JSON's texts are YAML's, but for signs that it would write as two.
     safe = about.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
-    front = f"---\ndescription: {json.dumps(safe)}\n---\n\n" if about else ""
+    front = f"---\ndescription: {json.dumps(safe, ensure_ascii=False)}\n---\n\n" if about else ""
     return f"{front}# {_text(title)}\n\n{text}\n"
 
 
@@ -118,5 +120,10 @@ def _about(says: Words, quiz: Quiz | None) -> list[str]:
 def _text(text: str) -> str:
     """Write a text, with its language, so that Markdown finds no signs of its own in it."""
     safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    made = Markup(_SIGNS.sub(r"\\\1", " ".join(safe.split())))  # noqa: S704 - escaped just now
+    made = Markup(_SIGNS.sub(_escaped, " ".join(safe.split())))  # noqa: S704 - escaped just now
     return str(within("span", made, lang_of(text)))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    sign = found[0]
+    return f"&#{ord(sign)};" if sign in _OF_EXTENSIONS else f"\\{sign}"

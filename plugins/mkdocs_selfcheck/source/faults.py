@@ -238,12 +238,8 @@ _TAKEN = {
 
 def bad_id(path: Path, id: str, *, key: bool = True, text: str = "") -> Problem:
     """Say that a key is no id, and what it could be, by itself or by the text that it names."""
-    taken = {
-        "own": "the reader's own rows have it",
-        "record": "the page with the reader's record has it",
-    }
-    if id in taken:
-        message, hint = f'"{id}" is taken: {taken[id]}.', "Choose another id."
+    if id in _TAKEN:
+        message, hint = f'"{id}" is taken: {_TAKEN[id]}.', "Choose another id."
     else:
         message = f'"{id[:MAX_ID]}{"…" if len(id) > MAX_ID else ""}" is no id.'
         meant = suggested_id(id) or suggested_id(text, words=3)

@@ -2,7 +2,10 @@
 
 import type { Application, Attempt, Plan, Words } from "../core/record";
 
-/** What lies in each store. `meta` holds "n", "current/QUIZ", "journal/ID", "backup" and, of an opened file, "damaged". */
+/**
+ * What lies in each store. `meta` holds "n", "current/QUIZ", "journal/ID", "left" (the journals that were
+ * put in last), "backup" and, of an opened file, "damaged".
+ */
 export interface Contents {
   meta: unknown;
   attempts: Attempt;
