@@ -99,7 +99,7 @@ export class Shelf implements Desk {
       // A text is compared as the number it writes; nothing is no more than any.
       this.lost = (local?.getItem(this.name) as unknown as number) > this.seen;
       // Mostly "" or nothing, which is no JSON.
-      left = JSON.parse(local?.getItem(`${this.name}/left`) as string);
+      left = JSON.parse(local?.getItem(`${this.name}#left`) as string);
     } catch {}
     if (left) journals.push(left);
     for (const [key, { tab, batches }] of journals) {
@@ -248,8 +248,8 @@ export class Shelf implements Desk {
     if (this.kept) this.#leave(this.seen, "");
   }
 
-  /** Leaves a journal, or "", where the next page looks first. */
-  #leave(what: unknown, where = "/left"): void {
+  /** Leaves a journal, or "", where the next page looks first. No site has "#" in its name. */
+  #leave(what: unknown, where = "#left"): void {
     try {
       this.deps.local?.setItem(this.name + where, String(what));
     } catch {}

@@ -21,12 +21,12 @@ export function mindTears(database: Database | undefined, agent: string): void {
   // Around it from here, because a page that nobody writes on needs none of this.
   database.run = async (write, work) => {
     const { open } = database;
-    if (write && !(open && open === begun) && (await beginLog(database.factory, `${database.name}/log`))) begun = open;
+    if (write && !(open && open === begun) && (await beginLog(database.factory, `${database.name}#log`))) begun = open;
     return run(write, work);
   };
 }
 
-/** Makes a database and deletes it; false where that could not be done. */
+/** Makes a database, of a name that no site can have, and deletes it; false where that could not be done. */
 function beginLog(factory: IDBFactory, name: string): Promise<boolean> {
   return new Promise((resolve) => {
     const no = () => resolve(false);

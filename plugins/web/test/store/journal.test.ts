@@ -50,7 +50,7 @@ describe("a page that goes before it saved", () => {
     await page.shelf.show();
     await values(page);
     void page.say("text", "two", true).catch(() => {});
-    const killed = world.local.getItem("selfcheck/site/left");
+    const killed = world.local.getItem("selfcheck/site#left");
     leave(page);
     expect(killed).toBe("");
     expect(await values(await world.page())).toEqual({ text: "two" });
@@ -133,6 +133,19 @@ describe("a page that goes before it saved", () => {
     const [a, b] = await Promise.all([world.page("a"), world.page("b")]);
     expect(await values(a)).toEqual({ text: "two" });
     expect((await b.store.everything()).meta.n).toBe(2);
+  });
+
+  test("leaves it to its own site alone, and not to one below it", async () => {
+    const world = new World();
+    const below = await world.page("below", "site/left");
+    await below.say("one", "a");
+    below.store.hide();
+    const page = await world.page();
+    expect(page.store.mode).toBe("kept");
+    void page.say("text", "half a sentence", true).catch(() => {});
+    leave(page);
+    expect((await world.page("below", "site/left")).store.lost).toBe(false);
+    expect(world.local.getItem("selfcheck/site/left")).toBe("1");
   });
 
   test("with nothing unsaved leaves nothing", async () => {

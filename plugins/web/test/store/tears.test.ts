@@ -31,7 +31,7 @@ test("a page's first write begins a new log, and no other does", async () => {
   expect(names).toEqual([]);
   await page.say("one", "a");
   await page.say("two", "b");
-  expect(names).toEqual(["selfcheck/site/log"]);
+  expect(names).toEqual(["selfcheck/site#log"]);
   expect(await world.indexedDB?.databases()).toMatchObject([{ name: "selfcheck/site" }]);
   expect(await values(page)).toEqual({ one: "a", two: "b" });
 });
@@ -61,7 +61,7 @@ test("where that fails, the change is written all the same, and the next tries a
   const open = factory.open.bind(factory);
   let refusals = 0;
   factory.open = (...all) => {
-    if (all[0] !== "selfcheck/site/log") return open(...all);
+    if (all[0] !== "selfcheck/site#log") return open(...all);
     refusals++;
     throw new DOMException("", "UnknownError");
   };
@@ -77,7 +77,7 @@ test("an answer does not wait for a browser that does not answer", async () => {
   if (!factory) throw new Error("it has been taken away");
   const open = factory.open.bind(factory);
   factory.open = (...all) =>
-    all[0] === "selfcheck/site/log" ? (new EventTarget() as IDBOpenDBRequest) : open(...all);
+    all[0] === "selfcheck/site#log" ? (new EventTarget() as IDBOpenDBRequest) : open(...all);
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   const saved = page.say("one", "a");
   await vi.advanceTimersByTimeAsync(1000);
@@ -90,4 +90,16 @@ test("a browser that keeps databases in another way is left alone", async () => 
   const [, page, names] = await minded(FIREFOX);
   await page.say("one", "a");
   expect(names).toEqual([]);
+});
+
+test("a site below this one keeps its record, whatever it is called", async () => {
+  const world = new World();
+  const below = await world.page("below", "site/log");
+  await below.say("one", "a");
+  // Nobody has it open.
+  below.shelf.database?.open?.close();
+  const page = await world.page();
+  mindTears(page.shelf.database, CHROMIUM);
+  await page.say("one", "b");
+  expect(await values(await world.page("later", "site/log"))).toEqual({ one: "a" });
 });
