@@ -185,6 +185,16 @@ def test_a_page_ends_with_no_label_and_with_no_head_of_a_table(
     assert "Sewing Low High" in table
 
 
+def test_where_somebody_was_writing_no_ring_is_printed(page: Page, guide: str) -> None:
+    page.goto(guide + "checks/first-day/")
+    field = SelfCheck(page, "first-day").ready().field("Whom will I tell?")
+    field.press_sequentially("Mara")
+    expect(field).to_be_focused()
+    expect(field).to_have_css("outline-style", "solid")
+    page.emulate_media(media="print")
+    expect(field).to_have_css("outline-style", "none")
+
+
 def test_all_advice_that_fits_is_printed_unfolded(page: Page, guide: str) -> None:
     page.goto(guide + ON_PAGES[-1][0])
     reflection = SelfCheck(page, "interview-reflection").open()
