@@ -98,10 +98,10 @@ export class Shelf implements Desk {
     try {
       // A text is compared as the number it writes; nothing is no more than any.
       this.lost = (local?.getItem(this.name) as unknown as number) > this.seen;
-      // Mostly "" or nothing, which is no JSON.
-      left = JSON.parse(local?.getItem(`${this.name}#left`) as string);
+      // Mostly "" or nothing, which is no JSON; what is no journal either is left alone.
+      left = JSON.parse(local?.getItem(`${this.name}#left`) as string) as [string, Journal];
+      if (left[1].batches[0]) journals.push(left);
     } catch {}
-    if (left) journals.push(left);
     for (const [key, { tab, batches }] of journals) {
       const work = async (tx: Tx, note?: Hand["note"]) => {
         if (await taken(tx, key)) await this.put(tx, batches, note, true);

@@ -42,6 +42,18 @@ describe("a page that goes before it saved", () => {
     expect(await values(await world.page())).toEqual({ text: null });
   });
 
+  test.each(["5", "null", "[]", '["journal/x"]', '["journal/x",{"tab":"t"}]', '["journal/x",{"batches":[5]}]', "{"])(
+    "finds %s where a journal should be, and keeps the record all the same",
+    async (text) => {
+      const world = new World();
+      await (await world.page()).say("one", "a");
+      world.local.setItem("selfcheck/site#left", text);
+      const next = await world.page();
+      expect(next.shelf.mode).toBe("kept");
+      expect(await values(next)).toEqual({ one: "a" });
+    },
+  );
+
   test("that came back, saved and left again has its second note put in, too", async () => {
     const world = new World();
     const page = await world.page();
