@@ -38,9 +38,8 @@ export class Shelf implements Desk {
   #loose: Batch[] = [];
   #next: Promise<States> | undefined;
   #tail: Promise<unknown> = Promise.resolve();
+  /** Where something was noted, which another page may have put into the record; "" where nothing was. */
   #journal = "";
-  /** Something was noted in the journal: another page may have put it into the record. */
-  #noted = false;
   /** How many of those that wait were tried before. */
   #tried = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -100,7 +99,7 @@ export class Shelf implements Desk {
       this.lost = (local?.getItem(this.name) as unknown as number) > this.seen;
       // Mostly "" or nothing, which is no JSON; what is no journal either is left alone.
       left = JSON.parse(local?.getItem(`${this.name}#left`) as string) as [string, Journal];
-      if (left[1].batches[0]) journals.push(left);
+      if (left[1].batches) journals.push(left);
     } catch {}
     for (const [key, { tab, batches }] of journals) {
       const work = async (tx: Tx, note?: Hand["note"]) => {
@@ -138,18 +137,17 @@ export class Shelf implements Desk {
     this.#remember();
     this.channel?.close();
     if (!this.waiting.length || this.mode !== "kept") return;
-    if (!this.#noted) this.#journal = `journal/${randomId(this.deps.random)}`;
+    this.#journal ||= `journal/${randomId(this.deps.random)}`;
     const journal: Journal = { tab: this.tab.notes.id, batches: this.waiting };
     this.database?.blind(this.#journal, journal);
     // A private window may drop what lies in the database, and WebKit what a closing tab puts there.
     this.#leave(JSON.stringify([this.#journal, journal]));
-    this.#noted = true;
   }
 
   async show(): Promise<void> {
     this.#listen();
     await this.#tail;
-    if (this.waiting.length || this.#noted) await this.flush().catch(() => {});
+    if (this.waiting.length || this.#journal) await this.flush().catch(() => {});
     this.changed("*");
   }
 
@@ -212,8 +210,8 @@ export class Shelf implements Desk {
     const late = new Set(batches.slice(0, this.#tried).map(({ quiz }) => quiz));
     this.#tried = batches.length;
     const [mine, states] = await this.write(async (tx, note) => {
-      const mine = await this.put(tx, batches, note, this.#noted);
-      if (this.#noted) await taken(tx, this.#journal);
+      const mine = await this.put(tx, batches, note, !!this.#journal);
+      if (this.#journal) await taken(tx, this.#journal);
       const states: States = new Map();
       for (const { quiz } of batches) states.set(quiz, await stateOf(tx, quiz));
       return [mine, states];
@@ -222,8 +220,8 @@ export class Shelf implements Desk {
     if (!this.kept) this.#loose.push(...landed);
     this.#tried = 0;
     this.mine = mine;
-    if (this.#noted) this.#leave("");
-    this.#noted = false;
+    if (this.#journal) this.#leave("");
+    this.#journal = "";
     for (const [quiz, state] of states) {
       this.known.set(quiz, state);
       this.tell(quiz);
