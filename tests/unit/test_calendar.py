@@ -89,7 +89,7 @@ signs = st.characters(exclude_categories=["Cc", "Zl", "Zp"])
 
 @given(
     texts=st.lists(st.text(signs | st.just("\n"), max_size=200), min_size=1, max_size=3),
-    ids=st.lists(st.text(signs, min_size=1, max_size=100), min_size=3, max_size=3, unique=True),
+    ids=st.lists(st.uuids().map(str), min_size=3, max_size=3, unique=True),
     days=st.lists(st.dates(date(1000, 1, 1), date(9999, 12, 30)), min_size=3, max_size=3),
 )
 def test_any_text_and_any_day_come_through(
