@@ -137,7 +137,8 @@ export class Shelf implements Desk {
     this.#remember();
     this.channel?.close();
     if (!this.waiting.length || this.mode !== "kept") return;
-    this.#journal ||= `journal/${randomId(this.deps.random)}`;
+    // Another page may have put in the one before, and would take this one for it.
+    this.#journal = `journal/${randomId(this.deps.random)}`;
     const journal: Journal = { tab: this.tab.notes.id, batches: this.waiting };
     this.database?.blind(this.#journal, journal);
     // A private window may drop what lies in the database, and WebKit what a closing tab puts there.

@@ -54,6 +54,19 @@ describe("a page that goes before it saved", () => {
     },
   );
 
+  test("that left again before it saved, its first note put in by another, has its second put in, too", async () => {
+    const world = new World();
+    const page = await world.page();
+    // Nothing of it comes through any more.
+    if (page.shelf.database) page.shelf.database.run = () => new Promise(() => {});
+    void page.say("text", "one", true).catch(() => {});
+    page.store.hide();
+    expect(await values(await world.page("other"))).toEqual({ text: "one" });
+    void page.say("one", "a").catch(() => {});
+    leave(page);
+    expect(await values(await world.page("next"))).toEqual({ text: "one", one: "a" });
+  });
+
   test("that came back, saved and left again has its second note put in, too", async () => {
     const world = new World();
     const page = await world.page();
