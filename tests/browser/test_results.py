@@ -69,6 +69,13 @@ def test_four_of_the_first_day_with_advice(first_day: SelfCheck) -> None:
         CLOSING,
         "Keep a copy",
     ]
+    # There is nothing to do, and so nothing to plan.
+    planning = first_day.result.get_by_role("button", name="Plan this")
+    expect(planning).to_have_count(0)
+    first_day.choose("How much room does the no take today?", "A lot. Other things wait")
+    expect(planning).to_have_count(1)
+    first_day.choose("How much room does the no take today?", "It comes and goes")
+    expect(planning).to_have_count(0)
     first_day.why().click()
     expect(first_day.page).to_have_url(re.compile("#acknowledge-your-emotions$"))
     expect(first_day.page.locator("#acknowledge-your-emotions")).to_be_in_viewport()

@@ -250,6 +250,8 @@ def test_advice_stands_in_the_page_under_its_key(page: Tag) -> None:
         "one/yes": "Then go on.",
         "many/two": "Two is a start.",
     }
+    # Where there is nothing to do, no plan is offered.
+    assert [str(tag["data-advice"]) for tag in reading.select("[data-rest]")] == ["one/yes"]
     next_ = {
         str(tag["data-next"]): tag.get_text(strip=True) for tag in reading.select("[data-next]")
     }

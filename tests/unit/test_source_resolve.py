@@ -130,7 +130,10 @@ def test_ratings_take_dimension_scale_and_passage_from_their_section(every_key: 
         scale="skill",
         dimension="answers",
         does_not_apply=True,
-        advice=(Advice(up_to="low", text="Do it."), Advice(up_to="", text="Always.")),
+        advice=(
+            Advice(up_to="low", text="Do it."),
+            Advice(up_to="", text="Always.", offer_plan=False),
+        ),
         was=("first", "very-first"),
     )
     assert isinstance(two, Rating)
@@ -188,7 +191,7 @@ def test_the_other_kinds_are_kept_as_written(every_key: Quiz) -> None:
         2
     ].items
     assert isinstance(done, Check)
-    assert done.advice == "Good."
+    assert (done.advice, done.offer_plan) == ("Good.", False)
     assert done.show_if == (
         Condition(item="one", values=("low", "middle")),
         Condition(item="two", values=("any",)),
@@ -196,7 +199,15 @@ def test_the_other_kinds_are_kept_as_written(every_key: Quiz) -> None:
     assert isinstance(which, SingleChoice)
     assert which.options == (
         Option(id="a", title="A", advice="", exclusive=False, correct=False),
-        Option(id="b", title="B", advice="Do b.", exclusive=False, correct=False, was=("bee",)),
+        Option(
+            id="b",
+            title="B",
+            advice="Do b.",
+            exclusive=False,
+            correct=False,
+            was=("bee",),
+            offer_plan=False,
+        ),
     )
     assert which.show_if == (Condition(item="done", values=("false",)),)
     assert isinstance(all_, MultipleChoice)

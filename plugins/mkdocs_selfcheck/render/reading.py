@@ -13,14 +13,27 @@ from mkdocs_selfcheck.render.words import Words
 
 
 @dataclass(frozen=True, slots=True)
+class Advised:
+    """One piece of advice."""
+
+    key: str
+    """`ITEM/0` or `ITEM/OPTION`; the browser finds it by it."""
+    when: str
+    """When it is given, in words, or ""."""
+    text: str
+    """Markdown."""
+    offer_plan: bool
+    """Whether the result offers to plan it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """The advice on one item, or where to read on for a section's own rows."""
 
     key: str
     """`item:ID` or `section:ID`; the browser finds the passage by it."""
     title: str
-    advice: tuple[tuple[str, str, str], ...]
-    """Key of the advice (`ITEM/0`, `ITEM/OPTION`), when it is given, its Markdown."""
+    advice: tuple[Advised, ...]
     passage: str
     so: str = ""
     """Of a question about knowledge: what is so, in a sentence."""
@@ -87,19 +100,20 @@ def _so(words: Words, item: q.AnyItem) -> tuple[str, str]:
     return phrase(words.SO, titles=Markup.escape(words.BETWEEN).join(titles)), item.explanation
 
 
-def _advice(
-    words: Words, item: q.AnyItem, scales: Mapping[str, q.Scale]
-) -> Iterator[tuple[str, str, str]]:
+def _advice(words: Words, item: q.AnyItem, scales: Mapping[str, q.Scale]) -> Iterator[Advised]:
     match item:
         case q.Rating():
             titles = {level.id: plain(level.title) for level in scales[item.scale].levels}
             for index, advice in enumerate(item.advice):
                 limit = phrase(words.UP_TO, level=titles[advice.up_to]) if advice.up_to else ""
-                yield f"{item.id}/{index}", limit, advice.text
-        case q.Check() | q.Gap() if item.advice:
-            yield f"{item.id}/0", "", item.advice
+                yield Advised(f"{item.id}/{index}", limit, advice.text, advice.offer_plan)
+        case q.Check() if item.advice:
+            yield Advised(f"{item.id}/0", "", item.advice, item.offer_plan)
+        case q.Gap() if item.advice:
+            yield Advised(f"{item.id}/0", "", item.advice, offer_plan=True)
         case q.SingleChoice() | q.MultipleChoice():
             for option in item.options:
                 if option.advice:
                     title = phrase(words.OPTION, title=plain(option.title))
-                    yield f"{item.id}/{option.id}", title, option.advice
+                    key = f"{item.id}/{option.id}"
+                    yield Advised(key, title, option.advice, option.offer_plan)

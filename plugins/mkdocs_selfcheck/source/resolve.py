@@ -152,7 +152,8 @@ class _Defaults:
     def item(self, id: str, shape: AnyItemShape) -> AnyItem:
         match shape:
             case CheckShape():
-                return Check(**self.common(id, shape, shape.check), advice=shape.advice)
+                common = self.common(id, shape, shape.check)
+                return Check(**common, advice=shape.advice, offer_plan=shape.offer_plan)
             case RatingShape():
                 return self.rating(id, shape)
             case GapShape():
@@ -244,7 +245,7 @@ class _Defaults:
 
 
 def _advice(shape: AdviceShape) -> Advice:
-    return Advice(up_to=shape.up_to, text=shape.text)
+    return Advice(up_to=shape.up_to, text=shape.text, offer_plan=shape.offer_plan)
 
 
 class _Choice(TypedDict):
@@ -270,4 +271,5 @@ def _option(id: str, option: str | OptionShape) -> Option:
         exclusive=exclusive,
         correct=option.correct,
         was=former(option.was),
+        offer_plan=option.offer_plan,
     )

@@ -8,8 +8,9 @@ from mkdocs_selfcheck.quiz.items.item import Item
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Check(Item):
-    """A box to tick. `advice` is Markdown, or empty."""
+    """A box to tick. `advice` is Markdown, or empty; `offer_plan`: whether it can be planned."""
 
     kind: ClassVar[str] = "check"
 
     advice: str
+    offer_plan: bool = True

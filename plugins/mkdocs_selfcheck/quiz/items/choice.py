@@ -11,6 +11,7 @@ class Option:
     """One answer to choose. `exclusive` (none of these) only occurs in a multiple choice.
 
     correct: whether it is so, where a choice asks what somebody knows.
+    offer_plan: whether the advice is something that can be planned.
     """
 
     id: str
@@ -19,6 +20,7 @@ class Option:
     exclusive: bool
     correct: bool
     was: tuple[str, ...] = ()
+    offer_plan: bool = True
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

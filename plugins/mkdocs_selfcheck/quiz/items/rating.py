@@ -8,10 +8,14 @@ from mkdocs_selfcheck.quiz.items.item import Item
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Advice:
-    """Markdown that fits an answer at or below the level `up_to`; without one it always fits."""
+    """Markdown that fits an answer at or below the level `up_to`; without one it always fits.
+
+    offer_plan: whether it is something that can be planned.
+    """
 
     up_to: str
     text: str
+    offer_plan: bool = True
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -17,6 +17,12 @@ class OptionShape(Shape):
     advice: Prose = Field(
         "", description="Shown with the result when it is chosen.", examples=["Nothing to repair."]
     )
+    offer_plan: Flag = Field(
+        True,
+        description="Whether “Plan this” stands below the advice in the result. `false` where it "
+        "says that there is nothing to do.",
+        examples=["false"],
+    )
     correct: Flag = Field(
         False,
         description="Whether it is the answer, in a question about knowledge. The result then "

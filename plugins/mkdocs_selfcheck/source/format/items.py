@@ -26,6 +26,12 @@ class CheckShape(ItemShape):
     advice: Prose = Field(
         "", description="Shown with the result when it is ticked.", examples=["Keep the list."]
     )
+    offer_plan: Flag = Field(
+        True,
+        description="Whether “Plan this” stands below the advice in the result. `false` where it "
+        "says that there is nothing to do.",
+        examples=["false"],
+    )
 
 
 class AdviceShape(Shape):
@@ -38,6 +44,12 @@ class AdviceShape(Shape):
     )
     text: Prose = Field(
         description="What to do.", examples=["Add what you did, step by step, to the story."]
+    )
+    offer_plan: Flag = Field(
+        True,
+        description="Whether “Plan this” stands below the advice in the result. `false` where it "
+        "says that there is nothing to do.",
+        examples=["false"],
     )
 
 

@@ -7,6 +7,11 @@ export function textOf(host: ParentNode, { of, key }: Pointer): DocumentFragment
   return copy(host.querySelector(`[data-${of}="${key}"]`));
 }
 
+/** Whether the author says that there is nothing to do, and so nothing to plan. */
+export function rests(host: ParentNode, { of, key }: Pointer): boolean {
+  return !!host.querySelector(`[data-${of}="${key}"][data-rest]`);
+}
+
 /** The link to the passage that says why, as "item:ID", "dimension:ID" or "section:ID". */
 export function passage(host: ParentNode, key: string): DocumentFragment | undefined {
   const link = host.querySelector(`a[data-passage="${key}"]`);

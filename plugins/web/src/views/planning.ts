@@ -10,17 +10,22 @@ import { PLAN } from "./words";
 /** Of each result, where its one editor is open. Opening the next closes it: all is saved as it is typed. */
 export const opened = new WeakMap<Element, string>();
 
-/** `at` tells apart the places of one source: two pieces of advice may belong to one question. */
+/**
+ * `at` tells apart the places of one source: two pieces of advice may belong to one question. What is
+ * not `offered`, because there is nothing to do, shows a plan that was made before.
+ */
 export function planning(
   stage: Stage,
   redraw: () => void,
   { source, about }: { source: string; about: string },
   at: string,
-): TemplateResult {
+  offered = true,
+): TemplateResult | typeof nothing {
   const { place, state, model } = stage;
   const key = `${at}/${source}`;
   const open = opened.get(place) === key;
   const plan = planOf(state, source);
+  if (!offered && !plan && !open) return nothing;
   const press = ({ currentTarget }: Event): void => {
     opened.set(place, open ? "" : key);
     redraw();

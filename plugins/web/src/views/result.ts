@@ -10,7 +10,7 @@ import { chart, table } from "./chart";
 import { earlier, follow } from "./earlier";
 import { keepCopy } from "./fetched";
 import { line, paint } from "./line";
-import { closing, passage, so, textOf } from "./page";
+import { closing, passage, rests, so, textOf } from "./page";
 import { counts, own } from "./sentences";
 import { opened, planning } from "./planning";
 import { ahead, planned } from "./planned";
@@ -38,8 +38,8 @@ function view(stage: Stage, found: Result): TemplateResult {
   const base = rankOf(host);
   const part = (title: string, content: unknown): TemplateResult =>
     html`${heading(base + 1, title)}${content}`;
-  const plan = (what: Pick<Step, "about" | "source">, at: string) =>
-    planning(stage, () => render(stage), what, at);
+  const plan = (what: Pick<Step, "about" | "source" | "text">, at: string) =>
+    planning(stage, () => render(stage), what, at, !(what.text && rests(host, what.text)));
   // The first one's step stands above already.
   const below = ({ key: source, name: about }: GapAnswer) =>
     source === next?.source ? nothing : plan({ source, about }, "gap");

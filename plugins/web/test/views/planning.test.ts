@@ -3,8 +3,8 @@ import { describe, expect, test, vi } from "vitest";
 import type { Plan, State } from "../../src/core/record";
 import type { Plans, Stage } from "../../src/views/stage";
 import { close, render } from "../../src/views/result";
-import { gap, multiple, option, own, plan, quiz, rating, section, state } from "../core/build";
-import { buttons, read, settled, stage } from "./stage";
+import { gap, multiple, option, own, plan, quiz, rating, section, single, state } from "../core/build";
+import { buttons, PAGE, read, settled, stage } from "./stage";
 
 /** A literal with this name would look like a promise. */
 const WILL = "then";
@@ -57,6 +57,24 @@ describe("a plan from a gap or advice", () => {
       "Plan this: the why",
       "Plan this: the why",
     ]);
+  });
+
+  test("is not offered where there is nothing to do; what was planned before stays, and can be changed", () => {
+    const model = quiz(section("one", [single("week", [option("rest", { advice: true })])]));
+    const page = PAGE.replace("main/0", 'week/rest" data-rest="');
+    const resting = stage(model, state({ week: "rest" }), page);
+    render(resting);
+    expect(read(resting.place.querySelector(".sc-next"))).toBe("the week Add what you did.");
+    const planned = stage(model, state({ week: "rest" }, [], [plan("week", "it is Friday", "read")]), page);
+    render(planned);
+    expect(read(planned.place.querySelector(".sc-planned"))).toBe("Planned: If it is Friday, then I will read.");
+    find(planned, "Change this plan: the week").click();
+    type(control(planned, "week.if"), "");
+    planned.state = state({ week: "rest" });
+    render(planned);
+    expect(document.activeElement).toBe(control(planned, "week.if"));
+    find(planned, "Close: the week").click();
+    expect(named(planned)).toEqual([]);
   });
 
   test("opens below what it is about, empty and with the focus in it, and closes again", () => {
