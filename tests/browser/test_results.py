@@ -46,6 +46,9 @@ def test_four_of_the_first_day(first_day: SelfCheck) -> None:
     assert first_day.lines() == [
         "What this says",
         "You noted 4.",
+        "Keep",
+        "one thing I did well: “I asked about the team”",
+        "whom I will tell: “Ines, tonight”",
         "What I planned",
         CLOSING,
         "Keep a copy",
@@ -61,6 +64,9 @@ def test_four_of_the_first_day_with_advice(first_day: SelfCheck) -> None:
     assert first_day.lines() == [
         "What this says",
         "You noted 4.",
+        "Keep",
+        "one thing I did well: “I asked about the team”",
+        "whom I will tell: “Ines, tonight”",
         "One next step",
         "how much room it takes",
         "Nothing needs doing about it today. If it comes back late, the line for tonight is there.",

@@ -191,7 +191,7 @@ def test_the_other_kinds_are_kept_as_written(every_key: Quiz) -> None:
         2
     ].items
     assert isinstance(done, Check)
-    assert (done.advice, done.offer_plan) == ("Good.", False)
+    assert (done.advice, done.offer_plan, done.keep) == ("Good.", False, True)
     assert done.show_if == (
         Condition(item="one", values=("low", "middle")),
         Condition(item="two", values=("any",)),
@@ -227,8 +227,8 @@ def test_the_other_kinds_are_kept_as_written(every_key: Quiz) -> None:
         (),
     )
     assert isinstance(words, Text)
-    assert (words.lines, words.private) == (20, False)
-    assert own_words.private is True
+    assert (words.lines, words.private, words.keep) == (20, False, True)
+    assert (own_words.private, own_words.keep) == (True, False)
     assert isinstance(day, Date)
     assert day.private is False
     assert isinstance(plan, Plan)

@@ -84,7 +84,7 @@ def _item(item: q.AnyItem) -> wire.Item:
     }
     match item:
         case q.Check():
-            return wire.Check(**asked, advice=bool(item.advice))
+            return wire.Check(**asked, advice=bool(item.advice), keep=item.keep)
         case q.Rating():
             return wire.Rating(
                 **asked,
@@ -109,7 +109,7 @@ def _item(item: q.AnyItem) -> wire.Item:
         case q.MultipleChoice():
             return wire.MultipleChoice(**asked, options=_options(item), so=bool(item.correct))
         case q.Text():
-            return wire.Text(**asked)
+            return wire.Text(**asked, keep=item.keep)
         case q.Date():
             return wire.Day(**asked)
         case q.Plan():

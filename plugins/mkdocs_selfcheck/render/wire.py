@@ -65,11 +65,22 @@ class Asked(Shape):
     if_: tuple[Condition, ...] = Field(alias="if", description="All must hold for it to be shown.")
 
 
+# Left out where it is false: the models of most quizzes, and their digests, stay as they were.
+Keep = Annotated[
+    bool,
+    Field(
+        description="Whether the result says it back.",
+        exclude_if=lambda keep: not keep,
+    ),
+]
+
+
 class Check(Asked):
     """Something to do or done; never scored."""
 
     kind: Literal["check"] = "check"
     advice: bool
+    keep: Keep = False
 
 
 class Rating(Asked):
@@ -124,6 +135,7 @@ class Text(Asked):
     """The reader's own words."""
 
     kind: Literal["text"] = "text"
+    keep: Keep = False
 
 
 class Day(Asked):

@@ -153,7 +153,9 @@ class _Defaults:
         match shape:
             case CheckShape():
                 common = self.common(id, shape, shape.check)
-                return Check(**common, advice=shape.advice, offer_plan=shape.offer_plan)
+                return Check(
+                    **common, advice=shape.advice, offer_plan=shape.offer_plan, keep=shape.keep
+                )
             case RatingShape():
                 return self.rating(id, shape)
             case GapShape():
@@ -166,7 +168,7 @@ class _Defaults:
                 return MultipleChoice(**common, **_choice(shape))
             case TextShape():
                 common = self.common(id, shape, shape.text, private=True)
-                return Text(**common, lines=shape.lines)
+                return Text(**common, lines=shape.lines, keep=shape.keep)
             case DateShape():
                 return Date(**self.common(id, shape, shape.date))
             case PlanShape():

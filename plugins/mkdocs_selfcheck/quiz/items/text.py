@@ -8,8 +8,9 @@ from mkdocs_selfcheck.quiz.items.item import Item
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Text(Item):
-    """A field of `lines` lines, 1 to 20."""
+    """A field of `lines` lines, 1 to 20. keep: whether the result says it back, under "Keep"."""
 
     kind: ClassVar[str] = "text"
 
     lines: int
+    keep: bool = False

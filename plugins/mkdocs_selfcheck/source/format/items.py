@@ -32,6 +32,11 @@ class CheckShape(ItemShape):
         "says that there is nothing to do.",
         examples=["false"],
     )
+    keep: Flag = Field(
+        False,
+        description="Whether the result names it under “Keep” when it is ticked.",
+        examples=["true"],
+    )
 
 
 class AdviceShape(Shape):
@@ -122,6 +127,11 @@ class TextShape(ItemShape):
         description="The question.", examples=["What did they say, in their words?"]
     )
     lines: Rows = Field(3, description="How many lines the field has.", examples=["3"])
+    keep: Flag = Field(
+        False,
+        description="Whether the result says it back, under “Keep”.",
+        examples=["true"],
+    )
 
 
 class DateShape(ItemShape):

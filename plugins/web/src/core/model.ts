@@ -105,6 +105,10 @@ export interface Check {
   if: Condition[];
   kind: "check";
   advice: boolean;
+  /**
+   * Whether the result says it back.
+   */
+  keep?: boolean;
 }
 /**
  * An earlier item, and the values of which one must be chosen.
@@ -260,6 +264,10 @@ export interface Text {
    */
   if: Condition[];
   kind: "text";
+  /**
+   * Whether the result says it back.
+   */
+  keep?: boolean;
 }
 /**
  * A date.

@@ -3,7 +3,7 @@
  * page; a result names them by key, and the view clones them from there.
  */
 
-import { answer, levels, NOT_APPLYING, rank } from "./answers";
+import { answer, answered, levels, NOT_APPLYING, rank } from "./answers";
 import { items, shown } from "./conditions";
 import { type Counted, counted, dimensions, type Spoken } from "./dimensions";
 import { type GapAnswer, type Gaps, gaps } from "./gaps";
@@ -15,9 +15,11 @@ import { type Step, steps } from "./steps";
 
 export interface Kept {
   name: string;
-  /** The level's title. */
+  /** The level's title, or what was written; "" of what was ticked. */
   answer: string;
   private: boolean;
+  /** Said back because the author asks for it: in a copy it stands among the answers. */
+  back?: true;
 }
 
 export interface Result {
@@ -45,7 +47,7 @@ export function result(model: Model, state: State): Result {
     says: says(model, state, ratings, found),
     noted: noted(model, state),
     dimensions: spoken,
-    keep: keep(model, ratings, spoken, found),
+    keep: [...keep(model, ratings, spoken, found), ...back(model, state)],
     gaps: found.ranked,
     unclear: found.unclear,
     known: knowledge(model, state),
@@ -85,4 +87,15 @@ function keep(model: Model, ratings: Counted[], spoken: Spoken[], found: Gaps): 
         private: rating.private,
       })),
   ];
+}
+
+/** What the author wants to be said back, as written. */
+function back(model: Model, state: State): Kept[] {
+  const visible = shown(model, state);
+  return items(model).flatMap((item) => {
+    if (!("keep" in item && item.keep && visible.has(item.id) && answered(model, state, item))) return [];
+    const given = answer(model, state, item);
+    const said = typeof given === "string" ? given.trim() : "";
+    return [{ name: item.short, answer: said, private: item.private, back: true as const }];
+  });
 }

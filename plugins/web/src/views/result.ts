@@ -56,7 +56,7 @@ function view(stage: Stage, found: Result): TemplateResult {
         ? part(
             RESULT.keep,
             html`<ul>
-              ${keep.map(({ name, answer }) => html`<li>${labelled(name, RESULT.keepAnswer(answer))}</li>`)}
+              ${keep.map(({ name, answer }) => html`<li>${answer ? labelled(name, RESULT.keepAnswer(answer)) : name}</li>`)}
             </ul>`,
           )
         : nothing

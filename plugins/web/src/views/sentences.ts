@@ -43,7 +43,7 @@ export function lines(host: ParentNode, result: Result): Line[] {
   const { next } = result;
   return [
     ...spoken(result).map((label) => ({ label, value: "", private: false })),
-    ...result.keep.map((kept) => ({
+    ...result.keep.filter(({ back }) => !back).map((kept) => ({
       label: labelled(RESULT.keep, kept.name),
       value: RESULT.keepAnswer(kept.answer),
       private: kept.private,

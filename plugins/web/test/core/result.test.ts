@@ -294,6 +294,24 @@ describe("advice", () => {
   });
 });
 
+test("what the author wants to be said back is kept, as written and where it is shown", () => {
+  const model = quiz(
+    section("one", [
+      text("well", { keep: true }),
+      text("other"),
+      check("told", { keep: true }),
+      text("whom", { keep: true, if: [{ item: "told", values: ["true"] }] }),
+    ]),
+  );
+  const kept = (answers: Parameters<typeof state>[0]) => result(model, state(answers)).keep;
+  expect(kept({ well: " I asked\n", other: "x", told: true, whom: "Ines" })).toEqual([
+    { name: "the well", answer: "I asked", private: true, back: true },
+    { name: "the told", answer: "", private: false, back: true },
+    { name: "the whom", answer: "Ines", private: true, back: true },
+  ]);
+  expect(kept({ well: " ", other: "x", told: null, whom: "Ines" })).toEqual([]);
+});
+
 test("answers to what vanished change nothing", () => {
   const answers = { main: "outcome", hardest: "outcome", opening: "view" };
   expect(

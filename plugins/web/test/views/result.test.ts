@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from "vitest";
 import type { State } from "../../src/core/record";
+import { result } from "../../src/core/result";
 import { close, render } from "../../src/views/result";
-import { gap, option, own, plan, quiz, rating, section, single, state, text } from "../core/build";
+import { lines } from "../../src/views/sentences";
+import { check, gap, option, own, plan, quiz, rating, section, single, state, text } from "../core/build";
 import { dialog, press, read, settled, stage } from "./stage";
 
 const reflection = quiz(
@@ -34,6 +36,16 @@ describe("the result", () => {
     expect(next.querySelector("a")?.getAttribute("href")).toBe("guide.html#evaluate");
     expect(place.querySelector<HTMLDetailsElement>(".sc-more")?.open).toBe(false);
     expect(read(place.querySelector(".sc-more"))).toBe("More the main Add what you did. Plan this: the main");
+  });
+
+  test("says back what the author wants to be said back; a copy has it among the answers", () => {
+    const model = quiz(section("one", [text("well", { keep: true }), check("told", { keep: true })]));
+    const shown = stage(model, state({ well: EVIL, told: true }));
+    render(shown);
+    expect(all(shown.place, ".sc-heading").slice(0, 2)).toEqual(["What this says", "Keep"]);
+    expect(all(shown.place, "li")).toEqual([`the well: “${EVIL}”`, "the told"]);
+    expect(shown.place.querySelector("img")).toBeNull();
+    expect(lines(shown.host, result(model, shown.state))).toEqual([]);
   });
 
   test("says what is so beside what was chosen, and no word on the two", () => {
