@@ -79,7 +79,7 @@ def serve() -> Iterator[Serve]:
         headers: Mapping[str, str] | None = None,
         only: Mapping[str, Mapping[str, str]] | None = None,
     ) -> Served:
-        served.append(serve_folder(directory, base, headers, only))
+        served.append(serve_folder(directory, base, headers, only, search=False))
         return served[-1]
 
     yield start

@@ -16,7 +16,7 @@ from tests.tools.server import serve_folder
 @pytest.fixture(scope="session")
 def guide(built_guide: Path) -> Iterator[str]:
     """The address of the guide; ends with a slash."""
-    served = serve_folder(built_guide)
+    served = serve_folder(built_guide, search=False)
     yield served.url
     served.stop()
 

@@ -40,7 +40,7 @@ def followed(tmp_path_factory: pytest.TempPathFactory) -> Followed:
 
 @pytest.fixture
 def address(followed: Followed) -> Iterator[str]:
-    served = serve_folder(followed.site)
+    served = serve_folder(followed.site, search=False)
     yield served.url
     served.stop()
 

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import gzip
 import io
+import json
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import ClassVar
+
+_INDEX = "search/search_index.json"
+
+
+@cache
+def _without_pages(index: Path) -> bytes:
+    """Return a theme's search index with nothing to find in it."""
+    return json.dumps({**json.loads(index.read_text("utf-8")), "docs": []}).encode()
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -38,9 +47,11 @@ class _Handler(SimpleHTTPRequestHandler):
         base: str,
         headers: Mapping[str, str],
         only: Mapping[str, Mapping[str, str]],
+        search: bool,
         **kwargs: object,
     ) -> None:
         self._base = base
+        self._search = search
         self._extra = headers
         self._only = only
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
@@ -50,6 +61,14 @@ class _Handler(SimpleHTTPRequestHandler):
             self.send_error(HTTPStatus.NOT_FOUND)
             return None
         self.path = "/" + self.path.removeprefix(self._base)
+        index = Path(self.translate_path(self.path))
+        if not self._search and self.path == f"/{_INDEX}" and index.is_file():
+            content = _without_pages(index)
+            self.send_response(HTTPStatus.OK)
+            self.send_header("Content-Type", self.guess_type(str(index)))
+            self.send_header("Content-Length", str(len(content)))
+            self.end_headers()
+            return io.BytesIO(content)
         return super().send_head()
 
     def end_headers(self) -> None:
@@ -117,6 +136,7 @@ def serve_folder(
     only: Mapping[str, Mapping[str, str]] | None = None,
     *,
     as_a_host: bool = False,
+    search: bool = True,
     port: int = 0,
 ) -> Served:
     """Serve `directory` on 127.0.0.1, on `port` or a free one, below `base`.
@@ -124,6 +144,8 @@ def serve_folder(
     `base` ends with a slash. `headers` come with every file; `only` are those of single files, by
     path below `base`.
     `as_a_host`: compressed, over connections that are kept, as a public host serves.
+    `search`: whether a theme's search finds anything. Material reads its index anew on every page,
+    which in the guide takes as long as all else of the page.
     """
     handler = partial(
         _AsAHost if as_a_host else _Handler,
@@ -131,6 +153,7 @@ def serve_folder(
         base=base,
         headers=headers or {},
         only=only or {},
+        search=search,
     )
     server = _Server(("127.0.0.1", port), handler)
     threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
