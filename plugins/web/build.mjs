@@ -77,6 +77,15 @@ const steadyLit = {
   },
 };
 
+/** No page of a site vouches for addresses: its script has no room for what is never asked. */
+const unvouched = {
+  name: "unvouched",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\/script-url$/ }, ({ path }) => ({ path, namespace: "unvouched" }));
+    onLoad({ filter: /./, namespace: "unvouched" }, () => ({ contents: "export const scriptUrl = (url) => url;" }));
+  },
+};
+
 /** Puts marks in place of our own words. */
 const messages = new Messages();
 const marks = {
@@ -142,8 +151,10 @@ const PARTS = {
   results: ["src/results.ts", { plugins: [steadyLit] }],
   actions: ["src/actions.ts", { loads: { RESULTS_FILE: name("results"), ...chunks } }],
   renames: ["src/renames.ts"],
-  script: ["src/self-check.ts", { loads: { ACTIONS_FILE: name("actions"), RENAMES_FILE: name("renames") } }],
+  script: ["src/self-check.ts", { plugins: [unvouched], loads: { ACTIONS_FILE: name("actions"), RENAMES_FILE: name("renames") } }],
   style: ["src/self-check.css"],
+  embed: ["src/embed.ts", { loads: { ACTIONS_FILE: name("actions"), RENAMES_FILE: name("renames") } }],
+  embedStyle: ["src/embed.css"],
   recordViews: ["src/record-views.ts", beside],
   record: ["src/record.ts", { loads: { RESULTS_FILE: name("results"), RECORD_VIEWS_FILE: name("recordViews"), ...chunks } }],
   recordStyle: ["src/record.css", { plugins: [recordLooks] }],

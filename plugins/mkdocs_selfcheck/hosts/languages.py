@@ -13,12 +13,13 @@ _LANGUAGE = re.compile(LANGUAGE, re.IGNORECASE | re.ASCII)
 class Languages:
     """Language tags (BCP 47).
 
-    own: that of quizzes that name none. again: whether this site is being built once more, in
-    another language.
+    own: that of quizzes that name none. built: those that the site is built in. again: whether this
+    site is being built once more, in another language.
     """
 
     pages: str
     own: str
+    built: frozenset[str]
     again: bool
 
 
@@ -41,6 +42,7 @@ def languages(option: object, theme: Any, i18n: Any) -> Languages:
     return Languages(
         pages=own or current,
         own=default if i18n else own or told,
+        built=frozenset(map(_tag, getattr(i18n, "build_languages", None) or (own or current,))),
         again=bool(getattr(i18n, "building", False)),
     )
 

@@ -11,6 +11,7 @@ from mkdocs_selfcheck.hosts.page import BarePage, Page
 from mkdocs_selfcheck.hosts.scan import RECORD, THE_RECORD
 from mkdocs_selfcheck.hosts.spoken import Spoken
 from mkdocs_selfcheck.hosts.support import Texts, spoken
+from mkdocs_selfcheck.packages.embed import Frame, embed
 from mkdocs_selfcheck.passages import titles
 from mkdocs_selfcheck.quiz import Problem, Quiz
 from mkdocs_selfcheck.quiz.foreign import Foreign
@@ -138,6 +139,36 @@ class Library:
         )
         known = [(self.quizzes[id], self._address(id)) for id in order if id in self.quizzes]
         return render_record(known, place, page.link)
+
+    def tongues(self, quiz: str) -> tuple[str, ...]:
+        """Return the languages that a quiz of the folder can be shown in, that of the site first.
+
+        Where it is not among them, the quiz's own is the first.
+        """
+        own = self.folder.quizzes[quiz].lang or self.own_lang or self.lang
+        made = self.folder.translations.get(quiz, {})
+        known = {own, *(lang for lang, one in made.items() if one.quiz)}
+        site = (self.own_lang or self.lang).lower()
+        return tuple(sorted(known, key=lambda lang: (lang.lower() != site, lang != own, lang)))
+
+    def embed(self, quiz: str, paths: Mapping[str, str], link: Callable[[str], str]) -> str:
+        """Return the document of a quiz alone, in the language of this library.
+
+        Args:
+            quiz: An id of `quizzes`.
+            paths: Its documents, by language.
+            link: Turns a link written from docs/ into one that works in the document.
+        """
+        shown = self.quizzes[quiz]
+        frame = Frame(
+            site=self.site,
+            lang=self.lang,
+            paths=paths,
+            home=self._address(quiz),
+            then=self._then(shown),
+            support=spoken(self.support, self.lang),
+        )
+        return embed(shown, frame, link, self._title)
 
     def _then(self, quiz: Quiz) -> Then | None:
         """What a quiz leads on to; None where that is faulty, which is said elsewhere."""

@@ -17,12 +17,13 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_selfcheck.diagnostics import Diagnostic, render_text
 from mkdocs_selfcheck.hosts.dirty import age
+from mkdocs_selfcheck.hosts.embeds import embeds
 from mkdocs_selfcheck.hosts.kept import Kept
 from mkdocs_selfcheck.hosts.languages import Languages, languages
 from mkdocs_selfcheck.hosts.library import Library
 from mkdocs_selfcheck.hosts.options import Options, site
 from mkdocs_selfcheck.hosts.own_files import OwnFiles
-from mkdocs_selfcheck.hosts.page import short
+from mkdocs_selfcheck.hosts.page import elsewhere, short
 from mkdocs_selfcheck.hosts.problem import put_before
 from mkdocs_selfcheck.hosts.searched import Searched
 from mkdocs_selfcheck.hosts.support import texts
@@ -86,6 +87,22 @@ class SelfcheckPlugin(BasePlugin[Options]):
             folder=folder, site=name, lang=lang, own_lang=lang, docs=docs, support=support
         )
 
+    def _names(self, config: MkDocsConfig) -> tuple[str, ...]:
+        """The files of ours that the pages load, and what is shown in frames."""
+        spoken = self._languages(config)
+        pages = assets(interface(spoken.pages)).names
+        if not self.config.embed:
+            return pages
+        tongues = {spoken.pages}
+        if not spoken.again:
+            tongues |= {
+                lang for id in self._library.folder.quizzes for lang in self._library.tongues(id)
+            }
+        framed = (assets(interface(lang)) for lang in sorted(tongues))
+        return tuple(
+            dict.fromkeys((*pages, *(x for one in framed for x in (*one.names, *one.embed))))
+        )
+
     def _languages(self, config: MkDocsConfig) -> Languages:
         try:
             return languages(self.config.lang, config.theme, config.plugins.get("i18n"))
@@ -94,7 +111,7 @@ class SelfcheckPlugin(BasePlugin[Options]):
 
     def _add_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add script, sheet and chunks. Pages without a self-check load none of them."""
-        for name in assets(interface(self._languages(config).pages)).names:
+        for name in self._names(config):
             path = str(STATIC / name)
             files.append(File.generated(config, f"{FOLDER}/{name}", abs_src_path=path))
         if self._dirty:
@@ -159,6 +176,8 @@ class SelfcheckPlugin(BasePlugin[Options]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Follow the passages, now that every page is rendered, and report."""
+        if self.config.embed:
+            self._embed(files, config)
         if self._serving:
             self._hasten(env, config)
         said = () if self._languages(config).again else self._library.folder.diagnostics
@@ -170,6 +189,14 @@ class SelfcheckPlugin(BasePlugin[Options]):
         if errors and not self._serving:
             raise PluginError("\n" + render_text(errors))
         return env
+
+    def _embed(self, files: Files, config: MkDocsConfig) -> None:
+        """Add the documents for frames, now that the pages they lead to have their addresses."""
+        spoken = self._languages(config)
+        for one in embeds(self._library, spoken.built - {spoken.pages}, again=spoken.again):
+            file = File.generated(config, one.path, content="")
+            file.content_string = one.text(partial(_address, files, file))
+            files.append(file)
 
     def _hasten(self, env: Environment, config: MkDocsConfig) -> None:
         """Spare the rest of the build what the one before it has done."""
@@ -225,6 +252,13 @@ def _pages(nav: Navigation, files: Files) -> Iterator[tuple[str, str]]:
         # What a plugin adds may be no text.
         with suppress(OSError, ValueError, AssertionError):
             yield _path(file), file.content_string
+
+
+def _address(files: Files, here: File, written: str) -> str:
+    """The address of what a link written from docs/ leads to, for another file of the site."""
+    target, mark, anchor = written.partition("#")
+    found = None if elsewhere(written) else files.get_file_from_path(target)
+    return found.url_relative_to(here) + mark + anchor if found else written
 
 
 def _locale(file: File | None) -> str:

@@ -20,6 +20,13 @@ class Options(Config):
     names them all. Default: none.
     """
 
+    embed = opt.Type(bool, default=False)
+    """Whether each self-check gets a document of its own for a frame: `embed/ID/`.
+
+    It stands there alone, without the theme, so that any page can show it in an `iframe`; in
+    another language than the site's it is `embed/ID/LANG/`. Default: `false`.
+    """
+
     site = opt.Optional(opt.Type(str))
     """The name of the reader's record in the browser; letters, digits and `. _ / -`.
 

@@ -24,7 +24,7 @@ class Page:
 
         Links elsewhere, and those within the page, stay as they are.
         """
-        if _ELSEWHERE.match(written):
+        if elsewhere(written):
             return written
         target, mark, anchor = written.partition("#")
         if target == self.source:
@@ -50,7 +50,7 @@ class BarePage:
 
     def link(self, written: str) -> str:
         """Turn a link as written from docs/ into one from this page."""
-        if _ELSEWHERE.match(written):
+        if elsewhere(written):
             return written
         target, mark, anchor = written.partition("#")
         return self.root + re.sub(r"\.md$", self.ending, target) + mark + anchor
@@ -58,6 +58,11 @@ class BarePage:
     def asset(self, name: str) -> str:
         """Return the address of one of our assets from this page."""
         return f"{self.root}{FOLDER}/{name}"
+
+
+def elsewhere(written: str) -> bool:
+    """Return whether a link leads to another site, or stays within the page."""
+    return bool(_ELSEWHERE.match(written))
 
 
 def short(path: str) -> str:

@@ -28,6 +28,8 @@ class Assets:
     chunks: tuple[str, ...]
     record: tuple[str, str]
     """Script and sheet of the page with the reader's record."""
+    embed: tuple[str, str]
+    """Script and sheet of a self-check alone in a frame; a site without such frames has none."""
     preview: tuple[str, str]
     """Script and sheet of the page around a self-check in `selfcheck preview`."""
 
@@ -66,5 +68,6 @@ def assets(lang: str = "en") -> Assets:
         style=built["style"],
         chunks=tuple(built[name] for name in CHUNKS),
         record=(built["record"], built["recordStyle"]),
+        embed=(built["embed"], built["embedStyle"]),
         preview=(built["preview"], built["previewStyle"]),
     )

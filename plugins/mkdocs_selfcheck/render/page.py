@@ -55,6 +55,8 @@ class Place:
     """What to go on with, where the quiz names it."""
     support: str = ""
     """Who can be talked to, as Markdown; empty for our own words. Only some quizzes show it."""
+    where: str = ""
+    """Where the answers lie, in the page's language; empty for "in this browser"."""
 
 
 def render(

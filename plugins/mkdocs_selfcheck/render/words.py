@@ -20,6 +20,8 @@ class Words:
         self.WHERE = _(
             "Your answers stay in this browser, on this device. Nothing is sent anywhere."
         )
+        self.WHERE_FRAMED = _("Your answers go to no server. Nothing is sent over the network.")
+        self.OWN_PAGE = _("Open on its own page")
         self.PAPER = _(
             "This page works on paper: print it and write on it. Answers are kept on the device "
             "where JavaScript is on."

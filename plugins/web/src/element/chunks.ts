@@ -1,5 +1,7 @@
 /** Loads what is not needed to answer: scripts beside this one. */
 
+import { scriptUrl } from "./script-url";
+
 const own = (document.currentScript as HTMLScriptElement | null)?.src ?? document.baseURI;
 // Self-checks and the record may stand on one page: what both load comes once.
 const loading = globalThis.selfcheck?.loading ?? new Map<string, Promise<unknown>>();
@@ -18,7 +20,7 @@ export function load(file: string): Promise<unknown> {
     };
   });
   loading.set(file, promise);
-  script.src = new URL(file, own).href;
+  script.src = scriptUrl(new URL(file, own).href);
   document.head.append(script);
   return promise;
 }

@@ -154,6 +154,8 @@ export interface Renames {
 }
 
 export interface Chunks {
+  /** Vouches for the address of a script, where the document's policy asks for that; throws for a strange one. */
+  vouch?(url: string): string;
   /** Scripts that were asked for. */
   loading?: Map<string, Promise<unknown>>;
   /** The stores of this page, by site. */
