@@ -56,6 +56,26 @@ def test_without_answers_it_is_an_empty_worksheet(sheet: Page, guide: str, path:
         assert button not in text
 
 
+def test_a_worksheet_takes_few_sheets_of_paper(page: Page, guide: str) -> None:
+    def sheets() -> int:
+        return len(PdfReader(io.BytesIO(page.pdf(format="A4"))).pages)
+
+    page.goto(guide + "checks/skill-gaps/")
+    SelfCheck(page, "skill-gaps").ready()
+    assert sheets() <= 5
+    page.goto(guide + "checks/first-day/")
+    first = SelfCheck(page, "first-day").ready()
+    first.choose("How much room does the no take today?", "It comes and goes")
+    first.write("What is one thing I did well, while I remember it?", "I asked about the team")
+    first.root.get_by_label("I wrote down one thing").check()
+    first.write("Whom will I tell?", "Ines, tonight")
+    first.root.get_by_label("I told somebody.").check()
+    first.write("When will I look at this again?", "2027-01-08")
+    first.group("What will I do if it keeps me awake?").get_by_label("then I will").fill("read")
+    first.noted(7).show()
+    assert sheets() <= 2
+
+
 def test_with_answers_the_paper_tells_them_all(page: Page, tree: Tree, serve: Serve) -> None:
     page.goto(serve(small_site(tree, KINDS)).url)
     kinds = SelfCheck(page, "one").ready()
