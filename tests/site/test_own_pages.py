@@ -139,3 +139,28 @@ def test_the_record_leads_to_them(build: Build) -> None:
         ("deep/checks/four/", "Four"),
         ("deep/checks/three/", "Three"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "row"),
+    [
+        ("de", "en", "One|3 Minuten. Auf Englisch.|What it gives"),
+        ("ar", "en", "One|3 دقائق. بالإنجليزية.|What it gives"),
+        ("en", "de", "One|3 minutes. Deutsch.|What it gives"),
+        ("en", "eo", "One|3 minutes.|What it gives"),
+        ("de-CH", "de-CH", "One|3 Minuten. What it gives"),
+    ],
+)
+def test_the_list_says_which_are_in_another_language(lang: str, source: str, row: str) -> None:
+    more = f"lang: {source}\ngives: What it gives\nminutes: 3\n"
+    quiz, _ = load_text(QUIZ.format("One") + more, "one.yml")
+    listed, _ = get_data(list_page({"one": quiz}, lang=lang, html=False))
+    page = BeautifulSoup(Markdown().convert(listed), "html.parser")
+    (item,) = page.select("li")
+    for br in item.select("br"):
+        br.replace_with("|")
+    lines = item.get_text()
+    assert [" ".join(line.split()) for line in lines.split("|")] == row.split("|")
+    foreign = [] if lang == source else ["One", "What it gives"]
+    said = [one.get_text() for one in item.select(f"span[lang={source}][dir=ltr]")]
+    assert [one for one in said if one in {"One", "What it gives"}] == foreign

@@ -60,8 +60,9 @@ def list_page(quizzes: Mapping[str, Quiz | None], *, lang: str, html: bool) -> s
     """
     says = words(lang)
     rows = [
-        f"- [{_text(plain(quiz.title) if quiz else id)}]({id}.md)"
-        + (f"  \n    {about}" if (about := r"\. ".join(map(_text, _about(says, quiz)))) else "")
+        "  \n    ".join(
+            [f"- [{_text(plain(quiz.title) if quiz else id)}]({id}.md)", *_below(says, quiz)]
+        )
         for id, quiz in ((id, _on_page(quiz, lang)) for id, quiz in quizzes.items())
         if id != LIST
     ]
@@ -115,6 +116,17 @@ def _about(says: Words, quiz: Quiz | None) -> list[str]:
         *([says.minutes(quiz.minutes)] if quiz and quiz.minutes else []),
         *([plain(quiz.gives)] if quiz and quiz.gives else []),
     ]
+
+
+def _below(says: Words, quiz: Quiz | None) -> list[str]:
+    """The lines below its name in the list: what is in another language has one of its own."""
+    about = _about(says, quiz)
+    lang = lang_of(quiz.title) if quiz else ""
+    if not lang:
+        return [r"\. ".join(map(_text, about))] if about else []
+    gives = [one for one in about if lang_of(one)]
+    ours = [*(one for one in about if one not in gives), *says.language(lang)]
+    return [*([r"\. ".join(map(_text, ours)) + r"\."] if ours else []), *map(_text, gives)]
 
 
 def _text(text: str) -> str:

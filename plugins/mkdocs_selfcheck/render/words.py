@@ -3,10 +3,22 @@
 from functools import cache
 from typing import Final
 
+from mkdocs_selfcheck.quiz.foreign import Foreign
 from mkdocs_selfcheck.render.interface import catalogue
 
 BLANK: Final = "________"
 """Where something is to be written on paper."""
+
+NAMES: Final = {
+    "ar": "العربية",
+    "de": "Deutsch",
+    "es": "Español",
+    "fr": "Français",
+    "ja": "日本語",
+    "pt": "Português",
+    "zh": "中文",
+}
+"""What languages call themselves."""
 
 
 class Words:
@@ -105,6 +117,7 @@ class Words:
         self.ALL_CHECKS_INTRO = _(
             "Each stands alone: begin with any. Your answers stay in this browser, on this device."
         )
+        self.IN_ENGLISH = _("In English")
         self.STANDS_IN = _("It belongs to {title}.")
 
         self.RECORD = _("My record")
@@ -141,6 +154,13 @@ class Words:
         self.CARE_COPY = _(
             "So keep a copy from time to time: one file with everything, private lines too."
         )
+
+    def language(self, lang: str) -> list[str]:
+        """Return the language (BCP 47) that a self-check is in, where we know a name of it."""
+        first = lang.lower().split("-")[0]
+        if first == "en":
+            return [self.IN_ENGLISH]
+        return [Foreign(NAMES[first], lang)] if first in NAMES else []
 
     def minutes(self, n: int) -> str:
         """Return how long something takes."""
