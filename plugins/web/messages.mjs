@@ -127,6 +127,6 @@ function within(text, slots) {
   const quoted = (part) => part.replace(/[\\`'"$]/g, "\\$&").replace(/\n/g, "\\n");
   return text
     .split(/(\{\w+\})/)
-    .map((part) => slots.get(part.slice(1, -1)) ?? quoted(part))
+    .map((part) => (part.startsWith("{") ? slots.get(part.slice(1, -1)) : undefined) ?? quoted(part))
     .join("");
 }

@@ -69,7 +69,7 @@ console.log(JSON.stringify(said));
 """
 SOURCE = """\
 import { plural, t } from "./core/messages";
-const n = 2, title = "`${1}'\\"", other = "x";
+const n = 2, of = 3, title = "`${1}'\\"", other = "x";
 const count = (n) => plural(n, t`${n} self-check and ${other}`, t`${n} self-checks and ${other}`);
 const words = [
   t`Close`,
@@ -78,6 +78,7 @@ const words = [
   "<" + t`Moved ${other} beside ${title}.` + ">",
   [0, 1, 2, 3, 11, 100].map(count),
   t`Not there`,
+  t`${n} of ${of} ticked`,
 ];
 """
 HEAD = (
@@ -123,6 +124,8 @@ def test_a_script_says_what_the_catalogue_says(tmp_path: Path) -> None:
         f"<Moved x beside {title}.>",
         [f"{n} {'self-check' if n == 1 else 'self-checks'} and x" for n in (0, 1, 2, 3, 11, 100)],
         "Not there",
+        # Between two slots stands what one of them is called.
+        "2 of 3 ticked",
     ]
     assert said["de"] == [
         '`${1}\' "zu"\\',
@@ -131,6 +134,7 @@ def test_a_script_says_what_the_catalogue_says(tmp_path: Path) -> None:
         f"<Moved x beside {title}.>",
         ["1: x 0", "0: x 1", "1: x 2", "1: x 3", "1: x 11", "1: x 100"],
         "Not there",
+        "2 of 3 ticked",
     ]
     assert said["ar"][4] == ["0: x 0", "1: x 1", "2: x 2", "3: x 3", "4: x 11", "5: x 100"]
     assert said["ja"][4] == ["0: x 0", "0: x 1", "0: x 2", "0: x 3", "0: x 11", "0: x 100"]
