@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import re
 from pathlib import Path
 
@@ -40,8 +39,3 @@ def test_a_chapter_takes_as_long_as_it_says_itself(chapter: str) -> None:
     minutes = re.search(r"^minutes: (\d+)$", text, re.MULTILINE)
     assert minutes is not None
     assert DOORS[f"guide/{chapter}.md"][1] == minutes[1]
-
-
-def test_the_one_style_sheet_of_the_guide_is_small() -> None:
-    sheet = (ROOT / "docs" / "assets" / "guide.css").read_bytes()
-    assert len(gzip.compress(sheet, 9)) <= 6 * 1024
