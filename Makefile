@@ -38,7 +38,7 @@ help:
 	@echo "make check   run linters and type checks alone"
 	@echo "make generated  write anew what is generated and committed: types, schema"
 	@echo "make pictures  every page as a picture, in three widths and both colour schemes, to look at;"
-	@echo "             a part: make pictures ARGS='--only checks/'"
+	@echo "             with results, dialogs and notices; a part: make pictures ARGS='--only checks/'"
 	@echo "make clean   remove everything that these have made"
 
 serve: $(VENV)/.guide

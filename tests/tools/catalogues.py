@@ -95,6 +95,13 @@ def generated(file: Path) -> str:
     return f'msgid ""\nmsgstr ""\n{lines}\n{into.getvalue().decode().strip()}\n'
 
 
+def said(lang: str, english: str) -> str:
+    """Return what a message is in a language that there is a catalogue of, by its folder's name."""
+    catalogue = read_po(BytesIO((LOCALES / lang / "LC_MESSAGES" / "selfcheck.po").read_bytes()))
+    found = catalogue.get(english)
+    return str(found.string) if found else english
+
+
 CATALOGUES: dict[Path, Callable[[], str]] = {
     path: partial(generated, path)
     for path in (LOCALES / name / "LC_MESSAGES" / "selfcheck.po" for name in PLURALS)
