@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.pages import SelfCheck
 from tests.tools.follow import INSTEAD, Reader
 from tests.tools.server import serve_folder
-from tests.tools.shared import fresh_static
+from tests.tools.shared import fresh_static, once
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 PAGE = DOCS / "authors" / "tutorial.md"
@@ -31,11 +32,21 @@ class Followed:
 
 
 @pytest.fixture(scope="module")
-def followed(tmp_path_factory: pytest.TempPathFactory) -> Followed:
-    fresh_static()
-    reader = Reader(tmp_path_factory.mktemp("empty"))
-    reader.follow(PAGE)
-    return Followed(site=reader.folder / "site", served=reader.served, previewed=reader.previewed)
+def followed() -> Followed:
+    def make(folder: Path) -> None:
+        fresh_static()
+        (folder / "empty").mkdir()
+        reader = Reader(folder / "empty")
+        reader.follow(PAGE)
+        site = (reader.folder / "site").relative_to(folder)  # the reader changed folders
+        seen = json.dumps(
+            {"site": str(site), "served": reader.served, "previewed": reader.previewed}
+        )
+        (folder / "seen.json").write_text(seen, "utf-8")
+
+    folder = once("tutorial", make)
+    seen = json.loads((folder / "seen.json").read_text("utf-8"))
+    return Followed(site=folder / seen["site"], served=seen["served"], previewed=seen["previewed"])
 
 
 @pytest.fixture
