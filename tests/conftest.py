@@ -11,7 +11,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import BrowserType
 
-from tests.tools.find_browser import Browser, NoBrowserError, find
+from tests.tools.find_browser import Browser, NoBrowserError, find, without_windows
 from tests.tools.profile import ARGUMENTS, Profile
 from tests.tools.server import Served, serve_folder
 from tests.tools.sites import Build, build_guide, build_tree
@@ -35,10 +35,11 @@ def chromium() -> Browser:
 def browser_type_launch_args(
     browser_type_launch_args: dict[str, Any], chromium: Browser
 ) -> dict[str, Any]:
-    """Start this browser, for pytest-playwright's `page`, `context` and `browser`."""
+    """Start its engine, for pytest-playwright's `page`, `context` and `browser`."""
+    engine = without_windows(chromium)
     return {
-        "executable_path": str(chromium.path),
-        "env": {**os.environ, **chromium.environment},
+        "executable_path": str(engine.path),
+        "env": {**os.environ, **engine.environment},
         "args": list(ARGUMENTS),
         **browser_type_launch_args,
     }

