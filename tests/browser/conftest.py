@@ -8,9 +8,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Error, Request
+from playwright.sync_api import Browser, BrowserContext, Error, Request, expect
 
 from tests.tools.server import serve_folder
+
+# What never comes is told in the end; what comes late on a busy machine is no fault.
+_PATIENCE = 30_000
+expect.set_options(timeout=_PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -57,7 +61,7 @@ class Window:
 def window(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[Window]:
     """The window of all tests of this process that need no browser of their own."""
     context = browser.new_context(**browser_context_args)
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(_PATIENCE)
     yield Window(context)
     context.close()
 
