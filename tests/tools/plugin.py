@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("selfcheck")
     group.addoption("--seed", type=int, help="the seed of the random steps; it is printed")
     group.addoption("--steps", type=int, help="how many random steps are taken")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are processors: a test waits for its browser, and that for the test."""
+    return (os.cpu_count() or 1) + 1
 
 
 def pytest_configure(config: pytest.Config) -> None:
