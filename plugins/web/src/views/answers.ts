@@ -4,6 +4,7 @@ import { html, render, type TemplateResult } from "lit-html";
 import type { Moment } from "../core/asked";
 import type { Attempt } from "../core/record";
 import { report } from "../core/report";
+import { foreign } from "./foreign";
 import { HISTORY } from "./history-words";
 import { drawn, type HistoryDesk } from "./past";
 import { sheet } from "./sheet";
@@ -28,8 +29,8 @@ export function said({ attempt, plans, model, last }: Moment, caption: string): 
     <tbody>
       ${lines.map(
         ({ label, value, old }) => html`<tr>
-          <th scope="row">${label} ${old ? HISTORY.asked : ""}</th>
-          <td class="sc-value">${value}</td>
+          <th scope="row">${foreign(label, model.lang)} ${old ? HISTORY.asked : ""}</th>
+          <td class="sc-value">${foreign(value, model.lang)}</td>
         </tr>`,
       )}
     </tbody>

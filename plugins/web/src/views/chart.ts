@@ -5,6 +5,7 @@ import { levels, rank } from "../core/answers";
 import type { GapAnswer } from "../core/gaps";
 import type { Model } from "../core/model";
 import { across, drawing } from "./drawing";
+import { foreign } from "./foreign";
 import { level } from "./sentences";
 import { REASONS, RESULT } from "./words";
 
@@ -47,11 +48,12 @@ export function table(
   gaps: GapAnswer[],
   below: (gap: GapAnswer) => unknown,
 ): TemplateResult {
-  const said = (scale: string, id: string): string => level(model, scale, id) || RESULT.unsaid;
-  const beside = (gap: GapAnswer): string[] =>
-    [level(model, gap.importance_scale, gap.importance), gap.reason && REASONS[gap.reason]].filter(
-      Boolean,
-    );
+  const said = (scale: string, id: string) => foreign(level(model, scale, id), model.lang) || RESULT.unsaid;
+  const beside = (gap: GapAnswer) =>
+    [
+      foreign(level(model, gap.importance_scale, gap.importance), model.lang),
+      gap.reason && REASONS[gap.reason],
+    ].filter(Boolean);
   return html`<table class="sc-table">
     <caption>${RESULT.caption}</caption>
     <thead>
@@ -66,7 +68,7 @@ export function table(
         const more = below(gap);
         return html`<tr class=${more === nothing ? nothing : "sc-above"}>
             <th scope="row">
-              ${gap.name} ${beside(gap).map((one) => html`<span class="sc-beside">${one}</span> `)}
+              ${foreign(gap.name, model.lang)} ${beside(gap).map((one) => html`<span class="sc-beside">${one}</span> `)}
             </th>
             <td>${said(gap.scale, gap.now)}</td>
             <td>${said(gap.scale, gap.needed)}</td>

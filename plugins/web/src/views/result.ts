@@ -9,6 +9,7 @@ import type { Step } from "../core/steps";
 import { chart, table } from "./chart";
 import { earlier, follow } from "./earlier";
 import { keepCopy } from "./fetched";
+import { foreign } from "./foreign";
 import { line, paint } from "./line";
 import { closing, passage, rests, so, textOf } from "./page";
 import { counts, own } from "./sentences";
@@ -56,20 +57,20 @@ function view(stage: Stage, found: Result): TemplateResult {
         ? part(
             RESULT.keep,
             html`<ul>
-              ${keep.map(({ name, answer }) => html`<li>${answer ? labelled(name, RESULT.keepAnswer(answer)) : name}</li>`)}
+              ${keep.map(({ name, answer }) => html`<li>${foreign(answer ? labelled(name, RESULT.keepAnswer(answer)) : name, model.lang)}</li>`)}
             </ul>`,
           )
         : nothing
     }
-    ${next ? part(RESULT.next, html`<div class="sc-next">${step(host, next, plan(next, "next"))}</div>`) : nothing}
+    ${next ? part(RESULT.next, html`<div class="sc-next">${step(stage, next, plan(next, "next"))}</div>`) : nothing}
     ${gaps.length ? part(RESULT.gaps, html`${chart(model, gaps)}${table(model, gaps, below)}`) : nothing}
     ${missing(unclear, "needed")} ${missing(unclear, "now")}
-    ${known.length ? part(RESULT.known, known.map((one) => fact(host, one))) : nothing}
+    ${known.length ? part(RESULT.known, known.map((one) => fact(stage, one))) : nothing}
     ${
       more.length
         ? html`<details class="sc-more">
             <summary>${RESULT.more}</summary>
-            ${more.map((one, at) => step(host, one, plan(one, `${at}`)))}
+            ${more.map((one, at) => step(stage, one, plan(one, `${at}`)))}
           </details>`
         : nothing
     }
@@ -101,11 +102,11 @@ function heading(rank: number, title: string, first = false): unknown {
 }
 
 /** What it is about, the author's words or ours, and the passage that says why. */
-function step(host: ParentNode, one: Step, plan: unknown): TemplateResult {
+function step({ host, model: { lang } }: Stage, one: Step, plan: unknown): TemplateResult {
   const { text } = one;
   const link = guard([one.passage], () => passage(host, one.passage));
   return html`<div class="sc-step">
-    <p class="sc-step-about">${one.about}</p>
+    <p class="sc-step-about">${foreign(one.about, lang)}</p>
     ${text ? html`<div class="sc-text">${guard([text.of, text.key], () => textOf(host, text))}</div>` : nothing}
     ${own(one).map((sentence) => html`<p>${sentence}</p>`)}
     <p class="sc-why">${link}</p>
@@ -114,9 +115,9 @@ function step(host: ParentNode, one: Step, plan: unknown): TemplateResult {
 }
 
 /** What was asked, what was chosen, and what is so: side by side, and no word on the two. */
-function fact(host: ParentNode, { id, ask, chosen }: Known): TemplateResult {
+function fact({ host, model: { lang } }: Stage, { id, ask, chosen }: Known): TemplateResult {
   return html`<div class="sc-step">
-    <p class="sc-step-about">${ask}</p>
+    <p class="sc-step-about">${foreign(ask, lang)}</p>
     <p>${RESULT.chose(chosen)}</p>
     <div class="sc-text">${guard([id], () => so(host, id))}</div>
   </div>`;

@@ -98,6 +98,13 @@ describe("my record", () => {
     expect(part("checks").querySelectorAll(".sc-attempt")).toHaveLength(0);
   });
 
+  test("names a self-check in its own language", async () => {
+    document.documentElement.lang = "de";
+    await shown({ attempts: [attempt("a1")] });
+    document.documentElement.lang = "";
+    expect(read(part("checks").querySelector("h3 > [lang=en][dir=auto]"))).toBe("One");
+  });
+
   test("says of what the site no longer has that it stays", async () => {
     const { words } = await import("../store/world").then(({ WORDS }) => WORDS);
     await shown({ attempts: [attempt("a1", { quiz: "gone" })], words: [{ ...words, title: "An old one", digest: "w1" }] });

@@ -48,6 +48,19 @@ describe("the result", () => {
     expect(lines(shown.host, result(model, shown.state))).toEqual([]);
   });
 
+  test("marks the author's texts where they are in another language than the page", () => {
+    const model = { ...quiz(section("one", [text("well", { keep: true }), gap("sql")])), lang: "en" };
+    const shown = stage(model, state({ well: "Yes", "sql.now": "not-yet", "sql.needed": "alone" }));
+    const marked = () => all(shown.place, "span[lang=en][dir=auto]");
+    document.documentElement.lang = "EN";
+    render(shown);
+    expect(marked()).toEqual([]);
+    document.documentElement.lang = "de";
+    render(shown);
+    expect(marked()).toEqual(["the well: “Yes”", "the sql", "the sql", "Not yet", "On my own"]);
+    document.documentElement.lang = "";
+  });
+
   test("says what is so beside what was chosen, and no word on the two", () => {
     const law = single("law", [option("a"), option("b")], { so: true });
     const shown = stage(quiz(section("one", [law])), state({ law: "a" }));

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { type Answered, notedIn, type Overview } from "../../core/overview";
 import type { Attempt } from "../../core/record";
 import { day } from "../day";
+import { foreign } from "../foreign";
 import { address, type Desk, writable } from "./desk";
 import { answers } from "./past";
 import { remove } from "./remove";
@@ -24,7 +25,7 @@ export function attemptView(
   const of = html`<span class="sc-hidden">${RECORD.of(about)}</span>`;
   return html`<div class="sc-attempt">
     <p>
-      ${named ? html`<b>${quiz.title}</b>: ` : nothing}${RECORD.noted(notedIn(all, attempt))}
+      ${named ? html`<b>${foreign(quiz.title, quiz.lang)}</b>: ` : nothing}${RECORD.noted(notedIn(all, attempt))}
       ${first ? RECORD.optional : nothing}
       <span class="sc-about">${RECORD.changed(when)}</span>
     </p>

@@ -2,6 +2,7 @@
 
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import { type Answered, alone as apart, type Overview } from "../../core/overview";
+import { foreign } from "../foreign";
 import { attemptView, press, QUIET } from "./attempt";
 import { block } from "./blocks";
 import { type Desk, part, writable } from "./desk";
@@ -46,7 +47,7 @@ function quizView(desk: Desk, all: Overview, quiz: Answered): TemplateResult {
   const of = html`<span class="sc-hidden">${RECORD.of(quiz.title)}</span>`;
   const others = quiz.attempts.length - alone.length;
   return html`
-    ${heading(host, quiz.title)}
+    ${heading(host, foreign(quiz.title, quiz.lang))}
     ${quiz.here ? nothing : html`<p>${RECORD.gone}</p>`}
     ${view(alone.slice(0, SHOWN))}
     ${older.length ? folded(host, `quiz/${quiz.quiz}`, RECORD.earlier(older.length), quiz.title, () => view(older)) : nothing}
