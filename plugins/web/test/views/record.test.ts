@@ -161,7 +161,12 @@ describe("my record", () => {
     await store.backedUp();
     press(part("care"), "Delete everything");
     press(dialog() as HTMLElement, "Delete");
-    await vi.waitFor(() => expect(buttons(host)).toContain("Bring it back: everything"));
+    await vi.waitFor(() => expect(buttons(host)).toContain("Bring it back: everything that was here"));
+    // Another tab writes something new: what is said of the old stays true.
+    await shown({ attempts: [attempt("a7")] });
+    expect(read(host)).toContain("Deleted: everything that was here.");
+    await store.remove("everything");
+    await draw(desk);
     // A file may well be there: it stays when the record goes.
     expect(read(part("care"))).not.toContain("kept a copy");
   });

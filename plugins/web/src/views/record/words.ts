@@ -91,7 +91,7 @@ export const REMOVE = {
   yes: t`Delete`,
   cancel: t`Cancel`,
   done: (title: string): string => t`Deleted: ${title}.`,
-  all: t`everything`,
+  all: t`everything that was here`,
   undo: t`Bring it back`,
   back: (title: string): string => t`It is back: ${title}.`,
   failed: t`It could not be deleted. Nothing was changed.`,
