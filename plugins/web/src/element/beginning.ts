@@ -42,14 +42,16 @@ export class Beginning {
     const { model, session } = this.card;
     const { state } = session;
     const { attempt } = state;
-    if (!attempt || this.notices.shown || offered.has(attempt.id)) return;
+    // A link that leads here says that there was another one: then it is offered on the same day, too.
+    const another = location.search === "?another";
+    if (!attempt || this.notices.shown || (!another && offered.has(attempt.id))) return;
     const when = since(attempt.changed, session.shelf?.deps.now() ?? new Date());
     const fresh = untouched(state);
-    if (!fresh && (when === "today" || !noted(model, state))) return;
+    if (!fresh && ((!another && when === "today") || !noted(model, state))) return;
     offered.add(attempt.id);
     if (fresh) return this.#fresh(state, true);
     const title = await this.applying.title(state);
-    const date = when === "day" ? this.#day(attempt.changed) : "";
+    const date = when === "earlier" ? "" : this.#day(attempt.changed);
     const text = title ? WORDS.isAbout(title) : WORDS.last(date);
     const begin: Choice = model.repeat
       ? [WORDS.another, (button) => this.about("another", button)]

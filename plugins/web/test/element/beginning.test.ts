@@ -125,3 +125,26 @@ describe("what was deleted", () => {
     await vi.waitFor(() => expect(control(host, "i.first", "alone").checked).toBe(true));
   });
 });
+
+describe("who comes back on the same day", () => {
+  const again = async (search: string): Promise<string> => {
+    const site = next();
+    tick(control(await put(site), "i.first", "alone"));
+    await saved(document.querySelector("self-check") as HTMLElement);
+    document.body.replaceChildren();
+    history.replaceState(null, "", `/${search}`);
+    const host = await put(site, (late) => late.querySelector(".sc-card")?.setAttribute("open", ""));
+    await vi.waitFor(() => expect(control(host, "i.first", "alone").checked).toBe(true));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    history.replaceState(null, "", "/");
+    return notice(host);
+  };
+
+  test("is asked nothing", async () => {
+    expect(await again("")).toBe("");
+  });
+
+  test("after another one is offered a new attempt beside it", async () => {
+    expect(await again("?another")).toMatch(/^Last changed on .+\. Go on/);
+  });
+});
