@@ -62,6 +62,7 @@ def test_a_part_that_does_not_come_is_told_and_loses_nothing(
         expect(first.notice).to_contain_text("could not be loaded")
     page.unroute(pattern)
     first.press(button)  # asked again, it comes
+    expect(first.notice).to_be_hidden()
     if part == "files":
         expect(first.dialog("Open a kept copy").get_by_label("The file")).to_be_visible()
     elif part == "copies":

@@ -23,6 +23,8 @@ export async function part(says: Says, name?: ChunkName): Promise<Chunks | undef
   try {
     await loadResults();
     if (name) await loadChunk(name);
+    // Asked again, it came.
+    if (says.host.querySelector(".sc-notice")?.textContent === WORDS.unloaded) says.notice();
     return globalThis.selfcheck;
   } catch {
     says.notice(WORDS.unloaded);
