@@ -21,6 +21,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--steps", type=int, help="how many random steps are taken")
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """One more than there are processors: a test waits for its browser, and that for the test."""
     return (os.cpu_count() or 1) + 1
