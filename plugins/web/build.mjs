@@ -86,6 +86,17 @@ const unvouched = {
   },
 };
 
+/** What is said in a course, where it is another word than on a page. */
+const inCourse = {
+  name: "in-course",
+  setup({ onResolve }) {
+    const path = join(ROOT, "src", "embedding", "scorm", "words.ts");
+    onResolve({ filter: /^\.\.?\/words$/ }, ({ importer, path: asked }) =>
+      resolve(dirname(importer), asked) === join(ROOT, "src", "words") && importer !== path ? { path } : undefined,
+    );
+  },
+};
+
 /** Puts marks in place of our own words. */
 const messages = new Messages();
 const marks = {
@@ -155,6 +166,9 @@ const PARTS = {
   style: ["src/self-check.css"],
   embed: ["src/embed.ts", { loads: { ACTIONS_FILE: name("actions"), RENAMES_FILE: name("renames") } }],
   embedStyle: ["src/embed.css"],
+  lmsActions: ["src/actions.ts", { plugins: [inCourse], loads: { RESULTS_FILE: name("results"), ...chunks } }],
+  lms: ["src/lms.ts", { plugins: [inCourse], loads: { ACTIONS_FILE: name("lmsActions"), RENAMES_FILE: name("renames") } }],
+  lmsStyle: ["src/lms.css"],
   recordViews: ["src/record-views.ts", beside],
   record: ["src/record.ts", { loads: { RESULTS_FILE: name("results"), RECORD_VIEWS_FILE: name("recordViews"), ...chunks } }],
   recordStyle: ["src/record.css", { plugins: [recordLooks] }],

@@ -38,7 +38,7 @@ export class Actions {
   constructor(card: Card) {
     this.#card = card;
     const shelf = card.session.shelf as Shelf;
-    mindTears(shelf.database, navigator.userAgent);
+    mindTears(shelf, navigator.userAgent);
     this.#store = new Whole(shelf);
     this.#letters = new Letters(card);
     this.#notices = new Notices(card.host, card.says);

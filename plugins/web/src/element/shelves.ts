@@ -13,7 +13,7 @@ export interface Place {
   watchers: Set<Watcher>;
 }
 
-const places = globalThis.selfcheck?.places ?? new Map<string, Place>();
+export const places = globalThis.selfcheck?.places ?? new Map<string, Place>();
 globalThis.selfcheck = { ...globalThis.selfcheck, places };
 
 /** Watches the store of a site while the signal holds. */

@@ -43,7 +43,7 @@ export class SelfcheckRecord extends HTMLElement {
     ]);
     const open = globalThis.selfcheck?.record;
     if (signal.aborted || !open) return;
-    mindTears(shelf.database, navigator.userAgent);
+    mindTears(shelf, navigator.userAgent);
     const desk: Desk = {
       host: this,
       store: new Whole(shelf),

@@ -1,12 +1,12 @@
 /** The record in IndexedDB: one strict transaction a change, opened again when closed under us. */
 
-import { type Base, NAMES, type Name, type Tx } from "./tx";
+import { type Keeper, NAMES, type Name, type Tx } from "./tx";
 
 const VERSION = 1;
 /** Longer than any disk needs; an old tab that blocks an upgrade may never answer. */
 const PATIENCE = 2000;
 
-export class Database implements Base {
+export class Database implements Keeper {
   /** "readonly": newer code made the database; what it holds can be read, not written. */
   mode: "kept" | "readonly" = "kept";
   /** Called where it opens after the patience has ended. */

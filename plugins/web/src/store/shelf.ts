@@ -2,12 +2,11 @@
 
 import type { State } from "../core/record";
 import { type Batch, change, type Hand, randomId } from "./change";
-import type { Database } from "./database";
 import { Memory } from "./memory";
 import { lastN, stateOf } from "./reading";
 import type { Change, Channel, Deps, Desk, Mode, Wording } from "./store";
 import type { Tab } from "./tab";
-import type { Base, Tx } from "./tx";
+import type { Base, Keeper, Tx } from "./tx";
 
 type States = Map<string, State>;
 
@@ -48,11 +47,11 @@ export class Shelf implements Desk {
     readonly name: string,
     readonly deps: Deps,
     readonly tab: Tab,
-    readonly database?: Database,
+    readonly database?: Keeper,
   ) {}
 
   get mode(): Mode {
-    return this.tab.notes.guest ? "guest" : this.kept ? (this.database as Database).mode : "memory";
+    return this.tab.notes.guest ? "guest" : this.kept ? (this.database as Keeper).mode : "memory";
   }
 
   get kept(): boolean {

@@ -5,23 +5,25 @@
  * site makes it begin a new log, so this is done before the first write to a newly opened one.
  */
 
-import type { Database } from "./database";
+import type { Shelf } from "./shelf";
+import type { Keeper } from "./tx";
 
 /** Should it be blocked: an answer does not wait for it longer. */
 const PATIENCE = 1000;
 
-const minded = new WeakSet<Database>();
+const minded = new WeakSet<Keeper>();
 
 /** `agent`: the browser's own name for itself. */
-export function mindTears(database: Database | undefined, agent: string): void {
-  if (!database || minded.has(database) || !/Chrome\//.test(agent)) return;
+export function mindTears({ database, name }: Pick<Shelf, "database" | "name">, agent: string): void {
+  const factory = database?.factory;
+  if (!factory || minded.has(database) || !/Chrome\//.test(agent)) return;
   minded.add(database);
   let begun: IDBDatabase | undefined;
   const run = database.run.bind(database);
   // Around it from here, because a page that nobody writes on needs none of this.
   database.run = async (write, work) => {
     const { open } = database;
-    if (write && !(open && open === begun) && (await beginLog(database.factory, `${database.name}#log`))) begun = open;
+    if (write && !(open && open === begun) && (await beginLog(factory, `${name}#log`))) begun = open;
     return run(write, work);
   };
 }

@@ -32,3 +32,15 @@ export interface Tx {
 export interface Base {
   run<T>(write: boolean, work: (tx: Tx) => Promise<T>): Promise<T>;
 }
+
+/** Keeps the record past the page: a database of the browser, or a course. */
+export interface Keeper extends Base {
+  readonly mode: "kept" | "readonly";
+  /** Of a database alone, as `open`: the connection. */
+  readonly factory?: IDBFactory;
+  readonly open?: IDBDatabase | undefined;
+  /** Called where it can be had after all. */
+  late: () => void;
+  /** Leaves a note for the next page without reading first, because this one may be gone the next moment. */
+  blind(key: string, value: unknown): void;
+}

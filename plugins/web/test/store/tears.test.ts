@@ -21,7 +21,7 @@ function deletions(world: World): string[] {
 async function minded(agent = CHROMIUM): Promise<[World, Page, string[]]> {
   const world = new World();
   const page = await world.page();
-  mindTears(page.shelf.database, agent);
+  mindTears(page.shelf, agent);
   return [world, page, deletions(world)];
 }
 
@@ -99,7 +99,7 @@ test("a site below this one keeps its record, whatever it is called", async () =
   // Nobody has it open.
   below.shelf.database?.open?.close();
   const page = await world.page();
-  mindTears(page.shelf.database, CHROMIUM);
+  mindTears(page.shelf, CHROMIUM);
   await page.say("one", "b");
   expect(await values(await world.page("later", "site/log"))).toEqual({ one: "a" });
 });

@@ -1,0 +1,3 @@
+/** What became of the last change. */
+
+export const last = { told: true };
