@@ -16,6 +16,7 @@ COMMANDS = (
     "coverage",
     "import",
     "assets",
+    "package",
     "schema",
 )
 """In the order of the help; the command NAME is the function NAME in cli/NAME.py."""

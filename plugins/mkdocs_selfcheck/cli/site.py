@@ -1,8 +1,12 @@
 """The site that a folder of quizzes belongs to: where it is, and its language."""
 
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
+
+from mkdocs_selfcheck.hosts.site import site_name
+from mkdocs_selfcheck.hosts.support import Texts, spoken, texts
 
 CONFIGS = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml", "zensical.toml")
 """What says that a folder is that of a site."""
@@ -29,13 +33,69 @@ def language(folder: Path) -> str:
         return ""
     theme = _below(root, "theme")
     of_theme = _text(theme, "language") or _text(theme, "locale") or "en"
-    return (_option(_below(root, "plugins")) or of_theme).replace("_", "-")
+    return (_option(root) or of_theme).replace("_", "-")
 
 
-def _option(plugins: yaml.Node | None) -> str:
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What the settings of a site say of it, as far as they alone can tell."""
+
+    name: str
+    """Of the record."""
+    url: str = ""
+    """Where it is published."""
+    people: Texts = field(default_factory=dict)
+    """Whom readers can talk to, by language."""
+
+    def support(self, lang: str) -> str:
+        """Return whom readers can talk to; "" for our own words."""
+        return spoken(self.people, lang)
+
+
+def site(folder: Path) -> Site:
+    """Return the site beside a folder of quizzes; where none is there, one of the folder's name."""
+    root = _read(folder)
+    name = _text(root, "site_name") or folder.resolve().parent.name
+    plugin = next((found for node in _plugins(root) if (found := _below(node, "selfcheck"))), None)
+    url = _text(root, "site_url")
+    try:
+        return Site(
+            site_name(
+                _text(plugin, "site") or None, url=url, name=_text(root, "site_name") or name
+            ),
+            url,
+            texts(_plain(_below(plugin, "support"))),
+        )
+    except ValueError:
+        # A build says what is wrong with them.
+        return Site(site_name(None, url=url, name=name), url)
+
+
+def _read(folder: Path) -> yaml.Node | None:
+    """The settings as they are written; addresses of elsewhere (`!ENV`) are no texts."""
+    file = config(folder)
+    if file is None or file.suffix == ".toml":
+        return None
+    try:
+        return yaml.compose(file.read_text(encoding="utf-8-sig"), Loader=yaml.SafeLoader)
+    except (OSError, ValueError, yaml.YAMLError, RecursionError):
+        return None
+
+
+def _plain(node: yaml.Node | None) -> object:
+    if isinstance(node, yaml.MappingNode):
+        return {name.value: _plain(value) for name, value in node.value}
+    return node.value if isinstance(node, yaml.ScalarNode) else None
+
+
+def _plugins(root: yaml.Node | None) -> list[yaml.Node | None]:
+    plugins = _below(root, "plugins")
+    return plugins.value if isinstance(plugins, yaml.SequenceNode) else [plugins]
+
+
+def _option(root: yaml.Node | None) -> str:
     """The language that the plugin's own option names."""
-    nodes = plugins.value if isinstance(plugins, yaml.SequenceNode) else [plugins]
-    found = (_text(_below(node, "selfcheck"), "lang") for node in nodes)
+    found = (_text(_below(node, "selfcheck"), "lang") for node in _plugins(root))
     return next(filter(None, found), "")
 
 
@@ -47,4 +107,4 @@ def _below(node: yaml.Node | None, key: str) -> yaml.Node | None:
 
 def _text(node: yaml.Node | None, key: str) -> str:
     found = _below(node, key)
-    return found.value if isinstance(found, yaml.ScalarNode) else ""
+    return found.value if isinstance(found, yaml.ScalarNode) and found.tag != "!ENV" else ""
