@@ -167,7 +167,7 @@ const PARTS = {
   embed: ["src/embed.ts", { loads: { ACTIONS_FILE: name("actions"), RENAMES_FILE: name("renames") } }],
   embedStyle: ["src/embed.css"],
   lmsActions: ["src/actions.ts", { plugins: [inCourse], loads: { RESULTS_FILE: name("results"), ...chunks } }],
-  lms: ["src/lms.ts", { plugins: [inCourse], loads: { ACTIONS_FILE: name("lmsActions"), RENAMES_FILE: name("renames") } }],
+  lms: ["src/lms.ts", { plugins: [unvouched, inCourse], loads: { ACTIONS_FILE: name("lmsActions"), RENAMES_FILE: name("renames") } }],
   lmsStyle: ["src/lms.css"],
   recordViews: ["src/record-views.ts", beside],
   record: ["src/record.ts", { loads: { RESULTS_FILE: name("results"), RECORD_VIEWS_FILE: name("recordViews"), ...chunks } }],

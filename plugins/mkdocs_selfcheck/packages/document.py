@@ -42,6 +42,8 @@ class Around:
     """What to go on with, where the quiz names it and somebody can get there."""
     support: str = ""
     """Who can be talked to, as Markdown; empty for our own words. Only some quizzes show it."""
+    data: Mapping[str, str] = field(default_factory=dict)
+    """What the script is told by `data-` attributes of the document's root, by name."""
 
 
 def document(

@@ -33,6 +33,11 @@ class Words:
             "Your answers stay in this browser, on this device. Nothing is sent anywhere."
         )
         self.WHERE_FRAMED = _("Your answers go to no server. Nothing is sent over the network.")
+        self.WHERE_COURSE = _(
+            "Your course keeps your answers, and whoever runs it may be able to read them. Where "
+            "it says “not kept by this course”, they stay on this page. The course is told when "
+            "you are done, and nothing else unless you say so here."
+        )
         self.OWN_PAGE = _("Open on its own page")
         self.PAPER = _(
             "This page works on paper: print it and write on it. Answers are kept on the device "
