@@ -121,6 +121,7 @@ def _page(
     resolve: Resolve,
     title_of: Callable[[str], str],
 ) -> Page:
+    says = words(setting.lang)
     version = model(quiz, setting.lang).words
     then = next((other for other in quizzes if other.id == quiz.then), None)
     around = Around(
@@ -129,7 +130,7 @@ def _page(
         style=f"../{ASSETS}/{names['lmsStyle']}",
         script=f"../{ASSETS}/{names['lms']}",
         policy=POLICY,
-        where=words(setting.lang).WHERE_COURSE,
+        where=says.WHERE_COURSE_ASKS if setting.share else says.WHERE_COURSE,
         data={
             "course": setting.format,
             "version": version,

@@ -34,9 +34,14 @@ class Words:
         )
         self.WHERE_FRAMED = _("Your answers go to no server. Nothing is sent over the network.")
         self.WHERE_COURSE = _(
-            "Your course keeps your answers, and whoever runs it may be able to read them. Where "
-            "it says “not kept by this course”, they stay on this page. The course is told when "
-            "you are done, and nothing else unless you say so here."
+            "Your course keeps your answers, and whoever runs it may be able to read them. What is "
+            "not kept by this course says so, and stays on this page. The course is told when you "
+            "are done, and nothing else."
+        )
+        self.WHERE_COURSE_ASKS = _(
+            "Your course keeps your answers, and whoever runs it may be able to read them. What is "
+            "not kept by this course says so, and stays on this page. The course is told when you "
+            "are done, and beside that only what you tick here:"
         )
         self.OWN_PAGE = _("Open on its own page")
         self.PAPER = _(

@@ -27,7 +27,7 @@ export const COURSE = {
   left: (names: string): string => t`This course has no room for: ${names}. Keep a copy.`,
   cut: t`This course may keep only a part of your answers. Keep a copy.`,
   unsaved: t`The course does not answer. Your answers are still on this page. Keep a copy.`,
-  objectives: t`Also tell the course my middle level in each area, and each gap that I name.`,
-  interactions: t`Also tell the course which level or option I chose for each question.`,
+  objectives: t`My middle level in each area, and where I am and what is needed in each gap.`,
+  interactions: t`Which level or option I chose for each question.`,
   either: t`With or without this, it counts as done.`,
 };
