@@ -42,6 +42,7 @@ def test_make_audit_runs_what_make_test_leaves_out() -> None:
         "tests/browser/test_plans.py::test_my_record_begins_with_it_and_its_words_can_be_changed_there",
         "tests/browser/test_record.py::test_axe_finds_nothing",
         "tests/browser/test_three_applications.py::test_what_changed_is_right_to_the_level",
+        "tests/packages/test_manifests.py::test_manifests_keep_to_the_schemas",
         "tests/packages/test_install.py::test_wheel_and_sdist_build_a_site_where_there_is_no_node",
         "tests/site/test_valid.py::test_every_page_is_valid_html",
         "tests/site/test_valid.py::test_what_is_said_to_search_engines_is_of_schema_orgs_types",

@@ -55,7 +55,8 @@ class Site:
 def site(folder: Path) -> Site:
     """Return the site beside a folder of quizzes; where none is there, one of the folder's name."""
     root = _read(folder)
-    name = _text(root, "site_name") or folder.resolve().parent.name
+    # Where it lies on a disk says nothing of it.
+    name = _text(root, "site_name") or "course"
     plugin = next((found for node in _plugins(root) if (found := _below(node, "selfcheck"))), None)
     url = _text(root, "site_url")
     try:

@@ -28,7 +28,10 @@ export function sayUnkept(form: HTMLElement, { sections, ends }: Model): void {
     const place = placeOf(form, of);
     const line = said(COURSE.unkept, "sc-unkept");
     line.id = `unkept.${of}`;
-    place?.append(line);
+    // Below what is written, above what only comes with it.
+    const clear = place?.querySelector(":scope > .sc-clear");
+    if (clear) clear.before(line);
+    else place?.append(line);
     // Whoever hears the page is told at the field.
     for (const field of place?.querySelectorAll("textarea, input[type=text], input[type=date]") ?? []) {
       field.setAttribute("aria-describedby", [field.getAttribute("aria-describedby"), line.id].filter(Boolean).join(" "));

@@ -79,14 +79,14 @@ export function decode(model: Model, text: string): Decoded | undefined {
 
   while (reader.more()) {
     const [name, value] = [reader.take(KEY), reader.take(VALUE)];
-    for (const one of keys.get(name) ?? []) if (one.kind === "one") put(one.key, valueOf(one.values, value, salt));
+    for (const one of keys.get(name) ?? []) if (one.kind === "one") put(one.key, answerOf(one.values, value, salt));
   }
   while (reader.more()) {
     const name = reader.take(KEY);
     const chosen = Array.from({ length: numberOf(reader.take(1)) }, () => reader.take(VALUE));
     for (const one of keys.get(name) ?? []) {
       if (one.kind !== "many") continue;
-      const values = chosen.map((value) => valueOf(one.values, value, salt) as string | undefined);
+      const values = chosen.map((value) => answerOf(one.values, value, salt) as string | undefined);
       put(one.key, values.filter((value) => value !== undefined));
     }
   }
@@ -119,7 +119,7 @@ export function decode(model: Model, text: string): Decoded | undefined {
     rows.push({ id, section, title, n: ++n });
     const today = found.of.slice("own.".length);
     for (const [field, value] of fields) {
-      put(`own.${id}.${field}`, valueOf(fieldValues(model, today, found.own, field), value, salt));
+      put(`own.${id}.${field}`, answerOf(fieldValues(model, today, found.own, field), value, salt));
     }
   }
   const attempt: Decoded["attempt"] = { quiz: model.quiz, words: model.words, n, begun: 1, answers };
@@ -178,7 +178,7 @@ function head(body: string, salt: string, done: string): string {
   return VERSION + salt + short(body, salt + done, KEY) + done;
 }
 
-function valueOf(values: string[], name: string, salt: string): Exclude<Value, null | string[]> | undefined {
+function answerOf(values: string[], name: string, salt: string): Exclude<Value, null | string[]> | undefined {
   const found = values.find((one) => short(one, salt, VALUE) === name);
   return found === "true" ? true : found;
 }

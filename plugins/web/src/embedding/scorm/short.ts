@@ -25,7 +25,7 @@ export function numberOf(letter: string): number {
   return LETTERS.indexOf(letter);
 }
 
-const ESCAPES: [character: string, escape: string][] = [
+const ESCAPES: [character: string, sign: string][] = [
   ["~", "~0"],
   ["\n", "~1"],
   ["\r", "~2"],
@@ -42,7 +42,7 @@ export function written(text: string): string {
   const sound = text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
   // biome-ignore lint/suspicious/noControlCharactersInRegex: those that XML cannot carry
   const plain = sound.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "");
-  return ESCAPES.reduce((made, [character, escape]) => made.replaceAll(character, escape), plain) + END;
+  return ESCAPES.reduce((made, [character, sign]) => made.replaceAll(character, sign), plain) + END;
 }
 
 /** What was written, without its end. */

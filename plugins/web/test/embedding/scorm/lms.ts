@@ -9,14 +9,14 @@ type Json = Record<string, unknown>;
 /** What real LMSs refuse and scorm-again takes. */
 const STRICTER: Record<Version, [element: RegExp, value: RegExp][]> = {
   scorm12: [
-    [/^cmi\.suspend_data$/, /^[^]{0,4096}$/],
+    [/^cmi\.suspend_data$/, /^[\s\S]{0,4096}$/],
     [/^cmi\.core\.lesson_status$/, /^(passed|completed|failed|incomplete|browsed)$/],
     [/^cmi\.core\.exit$/, /^(suspend|)$/],
     [/^cmi\.(interactions|objectives)\.\d+\.id$/, /^[!-~]{1,255}$/],
     [/student_response$/, /^[ -~]{0,255}$/],
   ],
   scorm2004: [
-    [/^cmi\.suspend_data$/, /^[^]{0,64000}$/],
+    [/^cmi\.suspend_data$/, /^[\s\S]{0,64000}$/],
     [/learner_response$/, /^(true|false|[\w.]{1,250}(\[,\][\w.]{1,250})*)$/],
     [/timestamp$/, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/],
     [/description$/, /^.{0,250}$/],
