@@ -164,3 +164,12 @@ def test_the_list_says_which_are_in_another_language(lang: str, source: str, row
     foreign = [] if lang == source else ["One", "What it gives"]
     said = [one.get_text() for one in item.select(f"span[lang={source}][dir=ltr]")]
     assert [one for one in said if one in {"One", "What it gives"}] == foreign
+
+
+@pytest.mark.parametrize("folder", ["../out", "a/../../out", ".", "C:\\out"])
+def test_a_folder_that_does_not_lie_in_docs_is_refused_in_words(tree: Tree, folder: str) -> None:
+    settings = FILES["mkdocs.yml"].replace("checks: deep/checks", f"checks: '{folder}'")
+    build = tree({**FILES, "mkdocs.yml": settings})
+    assert not build.ok
+    assert f"selfcheck: `checks: {folder}` is no folder in docs" in build.log
+    assert "Traceback" not in build.log

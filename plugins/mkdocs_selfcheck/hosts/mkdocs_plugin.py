@@ -21,7 +21,7 @@ from mkdocs_selfcheck.hosts.embeds import embeds
 from mkdocs_selfcheck.hosts.kept import Kept
 from mkdocs_selfcheck.hosts.languages import Languages, languages
 from mkdocs_selfcheck.hosts.library import Library
-from mkdocs_selfcheck.hosts.options import Options, site
+from mkdocs_selfcheck.hosts.options import Options, checks, site
 from mkdocs_selfcheck.hosts.own_files import OwnFiles
 from mkdocs_selfcheck.hosts.page import elsewhere, short
 from mkdocs_selfcheck.hosts.problem import put_before
@@ -77,6 +77,7 @@ class SelfcheckPlugin(BasePlugin[Options]):
     def _read(self, config: MkDocsConfig, lang: str) -> Library:
         try:
             name = site(self.config, config)
+            checks(self.config)
             support = texts(self.config.support)
         except ValueError as error:
             raise PluginError(f"selfcheck: {error}") from error
@@ -122,7 +123,7 @@ class SelfcheckPlugin(BasePlugin[Options]):
             ]
             age(pages, Path(self.config.quizzes))
         self._own = None
-        if folder := self.config.checks.strip("/"):
+        if folder := checks(self.config):
             self._library.lang = self._languages(config).pages
             self._own = OwnFiles(folder, self._library)
             make = partial(File.generated, config)

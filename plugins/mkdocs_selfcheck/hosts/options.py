@@ -54,3 +54,15 @@ def site(options: Options, config: MkDocsConfig) -> str:
         ValueError: The option holds a character that it may not.
     """
     return site_name(options.site, url=config.site_url, name=config.site_name)
+
+
+def checks(options: Options) -> str:
+    """Return the folder of the self-checks' own pages below docs; "" where they have none.
+
+    Raises:
+        ValueError: The option leads out of docs, or names no folder.
+    """
+    folder = options.checks.strip("/")
+    if folder and (set(folder.split("/")) & {"", ".", ".."} or set(folder) & set("\\:")):
+        raise ValueError(f"`checks: {options.checks}` is no folder in docs; write `checks: checks`")
+    return folder
