@@ -56,6 +56,13 @@ def test_its_rule_for_plurals_is_the_languages(name: str) -> None:
             assert (which(n) == which(other)) == (theirs(n) == theirs(other)), (n, other)
 
 
+@pytest.mark.parametrize("text", [", ", "; ", "{label}: {text}"])
+def test_in_arabic_a_latin_name_does_not_draw_a_number_to_itself(text: str) -> None:
+    """After "Acme", the day of a date would else stand on the other side of its month."""
+    (said,) = (str(one.string) for one in messages(NAMES["ar"]) if one.id == text)
+    assert "\N{RIGHT-TO-LEFT MARK} " in said
+
+
 CASES = """
 import {{ Catalogue, Messages }} from {module};
 import {{ readFileSync }} from "node:fs";
