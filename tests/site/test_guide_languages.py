@@ -117,6 +117,16 @@ def test_the_choice_of_language_stays_on_the_page(
     assert [link["lang"] for link in found] == ["en", "de", "ar"]
 
 
+def test_where_answers_live_is_told_in_full_in_each_language(built_guide: Path) -> None:
+    def told(lang: str) -> list[tuple[str, int]]:
+        page = read(built_guide, f"{lang}privacy/")
+        parts = page.select("article :is(h2, li, tr)")
+        ids = [str(part["id"]) if part.name == "h2" else part.name for part in parts]
+        return [(id, ids.count(id)) for id in ids]
+
+    assert told("de/") == told("ar/") == told("")
+
+
 def test_what_the_site_has_once_is_english(built_guide: Path) -> None:
     page = BeautifulSoup((built_guide / "404.html").read_text("utf-8"), "html.parser")
     assert one(page, "html")["lang"] == "en"
