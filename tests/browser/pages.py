@@ -188,7 +188,7 @@ class SelfCheck:
         """Open "Keep a copy", and in it what a summary is made of."""
         self.press("Keep a copy")
         dialog = self.dialog("Keep a copy")
-        dialog.get_by_text("Copy a summary for my coach", exact=True).click()
+        dialog.get_by_text("Copy a summary to pass on", exact=True).click()
         return dialog
 
 

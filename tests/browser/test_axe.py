@@ -163,7 +163,7 @@ def test_chapters_in_every_state(
         expect(last.dialog(heading)).to_be_visible()
         found += look(f"dialog {heading}", "dialog[open]")
         if button == "Keep a copy":
-            for fold in ("Copy a summary for my coach", "Other ways"):
+            for fold in ("Copy a summary to pass on", "Other ways"):
                 last.dialog(heading).get_by_text(fold, exact=True).click()
             found += look("dialog Keep a copy, unfolded", "dialog[open]")
         page.keyboard.press("Escape")
@@ -187,7 +187,7 @@ def test_dialogs_of_the_whole_record(page: Page, guide: str, width: int) -> None
     found = look_at(page, "a file was handed over", "dialog[open]")
     page.keyboard.press("Escape")
 
-    page.get_by_role("button", name="Copy a summary for my coach", exact=True).click()
+    page.get_by_role("button", name="Copy a summary to pass on", exact=True).click()
     expect(dialog.get_by_label("The text", exact=True)).to_be_visible()
     for fold in dialog.locator("summary").all():
         fold.click()

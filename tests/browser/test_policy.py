@@ -73,7 +73,7 @@ def test_a_journey_through_the_guide(
     first.noted(1).saved().show()
     first.result.get_by_role("button", name="Keep a copy").click()
     dialog = first.dialog("Keep a copy")
-    for fold in ("Copy a summary for my coach", "Other ways"):
+    for fold in ("Copy a summary to pass on", "Other ways"):
         dialog.get_by_text(fold, exact=True).click()
     page.evaluate("window.print = () => {}")
     dialog.get_by_role("button", name="Print").click()

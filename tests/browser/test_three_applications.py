@@ -202,7 +202,7 @@ def for_a_coach(weeks: Weeks) -> None:
     """The summary of one application, private lines left out."""
     mine = weeks.record()
     gamma = mine.root.locator(".sc-application").filter(has_text="Gamma")
-    mine.press(gamma, "Copy a summary for my coach")
+    mine.press(gamma, "Copy a summary to pass on")
     dialog = weeks.page.get_by_role("dialog")
     dialog.get_by_role("button", name="Copy", exact=True).click()
     expect(dialog.get_by_role("status")).to_have_text("Copied.")

@@ -144,9 +144,9 @@ def test_kept_deleted_opened_and_kept_again_it_is_the_same_bytes(
 def test_a_summary_of_the_record_tells_what_is_ticked(page: Page, guide: str) -> None:
     answered(page, guide, "Ines")
     page.goto(guide + RECORD)
-    opener = page.get_by_role("button", name="Copy a summary for my coach", exact=True)
+    opener = page.get_by_role("button", name="Copy a summary to pass on", exact=True)
     Keyboard(page).press(opener)
-    dialog = page.get_by_role("dialog", name="Copy a summary for my coach")
+    dialog = page.get_by_role("dialog", name="Copy a summary to pass on")
     text = dialog.get_by_label("The text", exact=True)
     expect(text).to_have_value(re.compile(r"^My record\n\nThe first day, .+\n\n" + SAID + "$"))
     # All that is not private: a private line is ticked by itself alone.

@@ -201,7 +201,7 @@ def dialog_summary(visit: Visit) -> None:
 def dialog_record_summary(visit: Visit) -> None:
     """A summary of everything."""
     root = visit.record()
-    visit.button("Copy a summary for my coach", root.locator("[data-part=care]")).click()
+    visit.button("Copy a summary to pass on", root.locator("[data-part=care]")).click()
 
 
 def dialog_open(visit: Visit) -> None:

@@ -6,7 +6,7 @@ import { listed } from "./words";
 
 export const COPY = {
   heading: t`Keep a copy`,
-  summary: t`Copy a summary for my coach`,
+  summary: t`Copy a summary to pass on`,
   record: t`My record`,
   file: t`Save as a file`,
   fileHolds:

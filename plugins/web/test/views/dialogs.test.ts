@@ -155,7 +155,7 @@ describe("keep a copy", () => {
     const seen = Array.from(dialog()?.querySelectorAll("button") ?? []).filter((one) => !folded(one));
     expect(seen.map(read)).toEqual(["Save as a file", "Close"]);
     expect(Array.from(dialog()?.querySelectorAll("summary") ?? [], read)).toEqual([
-      "Copy a summary for my coach",
+      "Copy a summary to pass on",
       "Other ways",
     ]);
   });

@@ -196,9 +196,9 @@ describe("my record", () => {
     await draw(desk);
     expect(read(part("checks"))).toContain("1 noted.");
     expect(buttons(host).map((label) => label.split(":")[0])).toEqual([
-      "Copy a summary for my coach",
+      "Copy a summary to pass on",
       "Keep a copy",
-      "Copy a summary for my coach",
+      "Copy a summary to pass on",
     ]);
   });
 

@@ -18,7 +18,7 @@ export const RECORD = {
   resume: t`Go on with this one`,
   read: t`Read it`,
   remove: t`Delete`,
-  summary: t`Copy a summary for my coach`,
+  summary: t`Copy a summary to pass on`,
   removeQuiz: t`Delete all of this self-check`,
   /** After a button, for those who hear it. */
   of: (what: string): string => t("after a button: of what")`: ${what}`,
@@ -33,7 +33,7 @@ export const PLANS = {
 export const APPLICATIONS = {
   none: t`Company, role, stage, how it went: all of it is optional.`,
   add: t`Add an application`,
-  summary: t`Copy a summary for my coach`,
+  summary: t`Copy a summary to pass on`,
   edit: t`Edit`,
   remove: t`Delete the application`,
   nothing: t`No self-check belongs to it yet.`,
@@ -45,7 +45,7 @@ export const CARE = {
   last: (day: string): string => t`You last kept a copy on ${day}.`,
   since: (n: number): string => (n > 0 ? plural(n, t`${n} change since.`, t`${n} changes since.`) : t`Nothing has changed since.`),
   keep: t`Keep a copy`,
-  summary: t`Copy a summary for my coach`,
+  summary: t`Copy a summary to pass on`,
   open: t`Open a kept copy`,
   removeAll: t`Delete everything`,
   ask: t`Ask the browser to keep it`,
