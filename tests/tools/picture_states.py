@@ -265,6 +265,8 @@ def notice_unsaved(visit: Visit) -> None:
 
 def notice_readonly(visit: Visit) -> None:
     """A newer page keeps the answers."""
+    part_answered(visit)
+    visit.page.locator('self-check[data-state="saved"]').wait_for()
     visit.page.goto(f"{visit.guide}404.html")
     visit.page.evaluate(NEWER, DATABASE)
     visit.go("checks/interview-reflection/")
