@@ -164,8 +164,11 @@ const PARTS = {
   renames: ["src/renames.ts"],
   script: ["src/self-check.ts", { plugins: [unvouched], loads: { ACTIONS_FILE: name("actions"), RENAMES_FILE: name("renames") } }],
   style: ["src/self-check.css"],
-  embed: ["src/embed.ts", { loads: { ACTIONS_FILE: name("actions"), RENAMES_FILE: name("renames") } }],
+  framing: ["src/framing.ts"],
+  embed: ["src/embed.ts", { loads: { ACTIONS_FILE: name("actions"), RENAMES_FILE: name("renames"), FRAMING_FILE: name("framing") } }],
   embedStyle: ["src/embed.css"],
+  // For pages that show such frames, and never for ours.
+  host: ["src/selfcheck-host.ts"],
   lmsActions: ["src/actions.ts", { plugins: [inCourse], loads: { RESULTS_FILE: name("results"), ...chunks } }],
   lms: ["src/lms.ts", { plugins: [unvouched, inCourse], loads: { ACTIONS_FILE: name("lmsActions"), RENAMES_FILE: name("renames") } }],
   lmsStyle: ["src/lms.css"],

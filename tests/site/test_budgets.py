@@ -21,6 +21,7 @@ WITH_SELF_CHECK = {
     f"{HANDLING}index.html",
     f"{WHAT_TO_DO}index.html",
     *(f"checks/{quiz.stem}/index.html" for quiz in QUIZZES.glob("*.yml") if "." not in quiz.stem),
+    *(f"embed/{'/'.join(quiz.stem.split('.'))}/index.html" for quiz in QUIZZES.glob("*.yml")),
 }
 WITH_RECORD = "my-record/index.html"
 WITH_OURS = {*WITH_SELF_CHECK, WITH_RECORD}
@@ -38,6 +39,7 @@ def parts(built_guide: Path) -> dict[str, Path]:
     files = {
         name: built_guide / OURS / file for name, file in manifest.items() if name != "languages"
     }
+    files["host"] = built_guide / "embed" / "selfcheck-host.js"
     return {name: file for name, file in files.items() if file.suffix in {".js", ".css"}}
 
 
@@ -49,6 +51,7 @@ def parts(built_guide: Path) -> dict[str, Path]:
         ("results", 12 * 1024),
         ("record", 12 * 1024),
         ("recordStyle", 4 * 1024),
+        ("host", 2 * 1024),
     ],
 )
 def test_a_part_keeps_to_its_budget(parts: dict[str, Path], part: str, most: int) -> None:
@@ -124,3 +127,16 @@ def test_one_script_and_one_sheet_until_ready(page: Page, built_guide: Path, ser
     ours = sorted(each.rsplit("/", 1)[1] for each in loaded if OURS in each)
     assert [each.rsplit("-", 1)[0] for each in ours] == ["self-check", "self-check"]
     assert {each.rsplit(".", 1)[1] for each in ours} == {"js", "css"}
+
+
+def test_a_frame_weighs_at_most_20_kilobytes_until_it_is_ready(built_guide: Path) -> None:
+    """The document with its script and sheet, in each language; results come later."""
+    sizes = {}
+    for path in built_guide.glob("embed/**/index.html"):
+        page = BeautifulSoup(path.read_text("utf-8"), "html.parser")
+        loaded = page.select("script[src], link[rel=stylesheet]")
+        files = [path.parent / str(one.get("src") or one["href"]) for one in loaded]
+        assert len(files) == 2
+        sizes[path.relative_to(built_guide).as_posix()] = sum(map(weight, [path, *files]))
+    assert len(sizes) > 7
+    assert {name: size for name, size in sizes.items() if size > 20 * 1024} == {}

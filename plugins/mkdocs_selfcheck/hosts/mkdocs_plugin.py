@@ -28,6 +28,7 @@ from mkdocs_selfcheck.hosts.problem import put_before
 from mkdocs_selfcheck.hosts.searched import Searched
 from mkdocs_selfcheck.hosts.support import texts
 from mkdocs_selfcheck.hosts.templates import Compiled
+from mkdocs_selfcheck.packages.embed import HOST
 from mkdocs_selfcheck.passages import anchors, check, unread_anchors
 from mkdocs_selfcheck.render.assets import FOLDER, STATIC, assets
 from mkdocs_selfcheck.render.interface import interface
@@ -115,6 +116,8 @@ class SelfcheckPlugin(BasePlugin[Options]):
         for name in self._names(config):
             path = str(STATIC / name)
             files.append(File.generated(config, f"{FOLDER}/{name}", abs_src_path=path))
+        if self.config.embed and not self._languages(config).again:
+            files.append(File.generated(config, HOST, abs_src_path=str(STATIC / assets().host)))
         if self._dirty:
             pages = [
                 (Path(file.abs_src_path), Path(file.abs_dest_path))

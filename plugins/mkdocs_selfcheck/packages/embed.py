@@ -15,6 +15,9 @@ from mkdocs_selfcheck.render.words import words
 EMBED = "embed"
 """The folder of the site in which they lie."""
 
+HOST = f"{EMBED}/selfcheck-host.js"
+"""The script for pages around a frame, under a name that does not change."""
+
 POLICY = "; ".join(
     (
         "default-src 'none'",
@@ -80,7 +83,7 @@ def embed(
     """
     here = posixpath.dirname(frame.paths[frame.lang])
     built = assets(interface(frame.lang)).embed
-    script, style = (posixpath.relpath(f"{FOLDER}/{name}", here) for name in built)
+    script, style = (posixpath.relpath(f"{FOLDER}/{name}", here) for name in built[:2])
     around = Around(
         site=frame.site,
         lang=frame.lang,

@@ -28,8 +28,10 @@ class Assets:
     chunks: tuple[str, ...]
     record: tuple[str, str]
     """Script and sheet of the page with the reader's record."""
-    embed: tuple[str, str]
-    """Script and sheet of a self-check alone in a frame; a site without such frames has none."""
+    embed: tuple[str, str, str]
+    """Script, sheet and chunk of a self-check alone in a frame, where a site has such."""
+    host: str
+    """Script for pages elsewhere that show such frames."""
     preview: tuple[str, str]
     """Script and sheet of the page around a self-check in `selfcheck preview`."""
 
@@ -68,6 +70,7 @@ def assets(lang: str = "en") -> Assets:
         style=built["style"],
         chunks=tuple(built[name] for name in CHUNKS),
         record=(built["record"], built["recordStyle"]),
-        embed=(built["embed"], built["embedStyle"]),
+        embed=(built["embed"], built["embedStyle"], built["framing"]),
+        host=built["host"],
         preview=(built["preview"], built["previewStyle"]),
     )
