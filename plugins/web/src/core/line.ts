@@ -26,6 +26,8 @@ export interface Phrases {
   /** The name of the If-then line a result ends with. */
   line: string;
   date(day: string): string;
+  /** Several titles or texts beside one another. */
+  apart(things: string[]): string;
   gap(gap: GapWords): string;
   plan(plan: Plan): string;
   /** The label of a look back, by that of the answer. */

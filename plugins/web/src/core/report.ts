@@ -95,7 +95,7 @@ function inWords(scales: Scales, item: Item, given: Given | undefined, phrases: 
   const said = choices.filter(({ id }) => [given].flat().includes(id));
   if (said.length) {
     return {
-      value: said.map(({ title }) => title).join("; "),
+      value: phrases.apart(said.map(({ title }) => title)),
       answer: said.map(({ id }) => id).join("; "),
     };
   }
@@ -187,7 +187,7 @@ function old(model: Model, state: State, kept: KeptWords[], phrases: Phrases): L
       if (line?.value) return { ...line, private: hidden, old: true };
     }
     const raw = answers.filter(([key]) => main(key) === id).flatMap(([, [value]]) => value);
-    const value = raw.filter((one) => typeof one === "string").join("; ");
+    const value = phrases.apart(raw.filter((one) => typeof one === "string"));
     return { label: id, value, private: true, old: true, item: id };
   });
   return [...lines, ...lostPlans(model, state, kept, phrases), ...lostRows(model, state, kept, phrases)];

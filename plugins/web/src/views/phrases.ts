@@ -25,6 +25,7 @@ export function phrases(lang: string): Phrases {
     notApplying: SAID.notApplying,
     line: RESULT.line,
     date,
+    apart,
     gap,
     plan: (one) => plan(one, date),
     back: SAID.back,

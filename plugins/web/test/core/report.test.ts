@@ -188,3 +188,10 @@ test("the words of a model hold its own rows and items as asked", () => {
   ]);
   expect(Object.keys(words).sort()).toEqual(["dimensions", "items", "lang", "scales", "title"]);
 });
+
+test("several answers stand beside one another as the language has it", () => {
+  const model = quiz(section("one", [multiple("also", [option("a"), option("b")])]));
+  const said = { ...phrases("ja"), apart: (things: string[]) => things.join("；") };
+  const [line] = report(model, state({ also: ["a", "b"] }), [], said);
+  expect([line?.value, line?.answer]).toEqual(["Option a；Option b", "a; b"]);
+});
