@@ -120,3 +120,150 @@ def test_answered_left_and_opened_again(open_course: Open, version: str) -> None
     assert lms.refused() == []
     assert "Marked" not in json.dumps(lms.calls())
     nothing_in_the_browser(lms)
+
+
+@pytest.mark.audit
+@pytest.mark.parametrize("version", VERSIONS)
+def test_the_browser_is_killed_and_what_was_committed_is_there(
+    open_course: Open, version: str
+) -> None:
+    lms = open_course(version)
+    part = Part(lms.launch())
+    part.choose("How clear was it?", "My part")
+    expect(part.word).to_have_text("Kept by this course")
+    lms.kill()
+    part = Part(lms.launch())
+    expect(part.root.get_by_role("radio", name="My part").first).to_be_checked()
+
+
+@pytest.mark.audit
+@pytest.mark.parametrize("version", VERSIONS)
+def test_two_learners_of_one_browser_see_nothing_of_each_other(
+    open_course: Open, version: str
+) -> None:
+    lms = open_course(version)
+    ada = Part(lms.launch("ada"))
+    ada.write("What was your story?", "Ada's own story")
+    ada.write("What stays with you?", "Ada's own secret")
+    lms.leave()
+    bob = Part(lms.launch("bob"))
+    expect(bob.root).to_have_attribute("data-state", "ready")
+    for label in ("What was your story?", "What stays with you?"):
+        expect(bob.root.get_by_label(label, exact=True)).to_have_value("")
+    bob.choose("How clear was it?", "A general view")
+    expect(bob.word).to_have_text("Kept by this course")
+    lms.leave()
+    ada = Part(lms.launch("ada"))
+    expect(ada.root.get_by_label("What was your story?", exact=True)).to_have_value(
+        "Ada's own story"
+    )
+    expect(ada.root.get_by_role("radio", name="A general view").first).not_to_be_checked()
+    nothing_in_the_browser(lms)
+
+
+@pytest.mark.audit
+@pytest.mark.parametrize("version", VERSIONS)
+def test_done_stays_done_and_looking_again_changes_nothing(open_course: Open, version: str) -> None:
+    lms = open_course(version)
+    Part(lms.launch()).show()  # with nothing noted
+    lms.leave()
+    assert lms.status() == "completed"
+    part = Part(lms.launch())
+    part.choose("How clear was it?", "My part")
+    expect(part.word).to_have_text("Kept by this course")
+    lms.leave()
+    assert lms.status() == "completed"
+
+    part = Part(lms.launch(mode="review"))
+    expect(part.root.locator(".sc-notice")).to_have_text(
+        "You look at this again as you left it. Nothing is changed."
+    )
+    expect(part.root.get_by_role("radio", name="My part").first).to_be_checked()
+    expect(part.root.get_by_role("radio", name="My part").first).to_be_disabled()
+    part.show()
+    assert [call for call in lms.calls() if call[0] == "SetValue"] == []
+    assert lms.refused() == []
+
+
+@pytest.mark.audit
+@pytest.mark.parametrize("version", VERSIONS)
+def test_a_long_text_is_kept_whole_or_said_not_to_be(open_course: Open, version: str) -> None:
+    lms = open_course(version)
+    part = Part(lms.launch())
+    part.choose("How clear was it?", "My part")
+    part.write("What was your story?", LONG)
+    bar = part.root.locator(".sc-course")
+    if version == "scorm12":
+        expect(bar).to_have_text(
+            "This course has no room for: “What was your story?”. Keep a copy."
+        )
+        expect(part.root.locator('[data-item="story"]')).to_contain_text("Too long for this course")
+    else:
+        expect(part.word).to_have_text("Kept by this course")
+        expect(bar).to_be_hidden()
+    lms.leave()
+    part = Part(lms.launch())
+    expect(part.root.get_by_role("radio", name="My part").first).to_be_checked()
+    text = "" if version == "scorm12" else LONG
+    expect(part.root.get_by_label("What was your story?", exact=True)).to_have_value(text)
+    assert lms.refused() == []
+
+
+@pytest.mark.audit
+@pytest.mark.parametrize("version", VERSIONS)
+def test_more_is_told_only_after_a_yes(open_course: Open, version: str) -> None:
+    lms = open_course(version, "--share", "objectives", "--share", "interactions")
+
+    def answer() -> Part:
+        part = Part(lms.launch())
+        for question in ("How clear was it?", "Which example did you give?", "How did you begin?"):
+            part.choose(question, "My part")
+        part.choose("Which reason were you given?", "Someone internal")
+        part.write("What stays with you?", "Marked private")
+        return part
+
+    def told() -> list[list[str]]:
+        more = ("cmi.objectives", "cmi.interactions")
+        return [call for call in lms.calls() if call[0] == "SetValue" and call[1].startswith(more)]
+
+    part = answer()
+    part.show()
+    lms.leave()
+    assert lms.status() == "completed"
+    assert told() == []
+
+    part = answer()
+    boxes = part.root.locator(".sc-sharing input")
+    boxes.nth(0).check()
+    boxes.nth(1).check()
+    part.show()
+    expect(part.root.locator(".sc-result")).to_be_visible()
+    lms.page.wait_for_function("calls.some(([, name]) => name?.startsWith('cmi.interactions.3.'))")
+    said = {call[1].partition(".")[2]: call[2] for call in told()}
+    if version == "scorm12":
+        assert said["objectives.0.id"] == "answers:part"
+        assert said["interactions.3.student_response"] == "outside"
+    else:
+        assert (said["objectives.0.id"], said["objectives.0.description"]) == ("answers", "part")
+        assert said["interactions.3.learner_response"] == "outside"
+    assert said["interactions.0.result"] == "neutral"
+    assert lms.refused() == []
+    assert "Marked" not in json.dumps(lms.calls())
+
+
+@pytest.mark.audit
+def test_a_course_that_does_not_answer_is_told_of(open_course: Open) -> None:
+    lms = open_course("scorm12")
+    part = Part(lms.launch())
+    part.choose("How clear was it?", "My part")
+    expect(part.word).to_have_text("Kept by this course")
+    lms.refuse("SetValue")
+    part.choose("How clear was it?", "A general view")
+    expect(part.root).to_have_attribute("data-state", "unsaved")
+    expect(part.word).to_have_text("Not kept")
+    lms.refuse("")
+    part.root.get_by_role("button", name="Try again").click()
+    expect(part.word).to_have_text("Kept by this course")
+    lms.leave()
+    part = Part(lms.launch())
+    expect(part.root.get_by_role("radio", name="A general view").first).to_be_checked()

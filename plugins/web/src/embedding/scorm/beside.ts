@@ -1,7 +1,7 @@
 /** What stands beside the questions in a course: what it does not keep, and what did not fit. */
 
 import type { Model } from "../../core/model";
-import { listed } from "../../views/words";
+import { listed, quoted } from "../../views/words";
 import type { Kept } from "./kept";
 import { COURSE } from "./words";
 
@@ -60,7 +60,7 @@ export class Unfit {
       for (const old of this.form.querySelectorAll(".sc-unfit")) old.remove();
       for (const of of left) placeOf(this.form, of)?.append(said(COURSE.unfit, "sc-unfit"));
     }
-    const names = listed(left.map((of) => this.#nameOf(of)));
+    const names = listed(left.map((of) => quoted(this.#nameOf(of))));
     this.say(names ? COURSE.left(names) : whole ? "" : COURSE.cut);
   }
 
