@@ -16,7 +16,7 @@ from tests.tools.lms import Lms, course, parts
 
 VERSIONS = ("scorm12", "scorm2004")
 QUIZ = """\
-title: A sample
+title: A sample of what a course may ask of somebody who is on a phone
 scales:
   basis: {view: A general view, part: My part, outcome: How it turned out}
   importance: {welcome: Welcome, required: Required}
@@ -109,6 +109,11 @@ def test_answered_left_and_opened_again(open_course: Open, version: str) -> None
     expect(part.word).to_have_text("On this page only")
     expect(part.root.get_by_text(UNKEPT, exact=True)).to_be_visible()
     assert lms.status() == "incomplete"
+    # On a phone nothing goes over the edge.
+    lms.page.set_viewport_size({"width": 360, "height": 740})
+    wide = "root => root.ownerDocument.documentElement.scrollWidth"
+    assert part.root.evaluate(wide) <= 360
+    lms.page.set_viewport_size({"width": 1280, "height": 720})
     lms.leave()
 
     part = Part(lms.launch())
