@@ -234,7 +234,7 @@ def small_site(tree: Tree, quiz: str, *others: str, pages: Mapping[str, str] | N
 
 def guide_files() -> dict[str, str]:
     """Return what the guide is built from, for a tree that changes some of it."""
-    kinds = {".md", ".yml", ".css", ".svg", ".py", ".json"}
+    kinds = {".md", ".yml", ".css", ".js", ".svg", ".py", ".json", ".html"}
     files = [path for folder in ("docs", "quizzes") for path in (ROOT / folder).rglob("*")]
     files = [ROOT / "mkdocs.yml", *(path for path in files if path.suffix in kinds)]
     texts = {path.relative_to(ROOT).as_posix(): path.read_text("utf-8") for path in sorted(files)}
