@@ -58,6 +58,20 @@ FAULTS: Final = (
         ),
         mended=r'\1 role="region" aria-label="\2"',
     ),
+    Fault(
+        name="all-of-its-script-at-once",
+        # What comes in its place says when the theme's own is asked for.
+        reason="Lighthouse: on a phone it takes a third of a second, and has the page styled anew.",
+        pattern=re.compile(r'<script src="([^"]*)(assets/javascripts/bundle\.\w+\.min\.js)">'),
+        mended=r'<script src="\1assets/guide.js" data-bundle="\1\2">',
+    ),
+    Fault(
+        name="a-class-that-goes-when-the-page-stands",
+        # sheet/frame.css says the same of a browser without scripts.
+        reason="Lighthouse: the whole page is styled anew when the script takes it away.",
+        pattern=re.compile(r'(<html [^>]*class=)"no-js"'),
+        mended=r'\1"js"',
+    ),
 )
 
 
