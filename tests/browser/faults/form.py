@@ -168,7 +168,8 @@ class Form:
         """Type a text in the place of what stands there."""
         self.page.run(_FOCUS, name)
         self.page.type(text)
-        return self
+        # A busy browser may still be on its way with the last keys.
+        return self.shows(**{name: text})
 
     def paste(self, name: str, text: str) -> Form:
         """Put a text there, and go on to something else."""
