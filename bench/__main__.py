@@ -44,10 +44,11 @@ def _browser() -> None:
         print(f'| an answer until "Saved", the middle | {middle:.1f} | |')
         print(f"| of 100 the slowest | {slowest:.1f} | |", flush=True)
         print(f"| a result of 100 items, a fourth of the speed | {it.result('hundred/'):.0f} | |")
-        plain, opened = record.opening(it)
+        plain, opened, whole = record.opening(it)
         print(f"| a page of text, main thread | {plain:.0f} | 1.0 |")
         title = f"My record with {record.ATTEMPTS:,} attempts of 100 answers"
         print(f"| {title} | {opened:.0f} | {opened / plain:.1f} |")
+        print(f"| … until all of them are read | {whole:.0f} | {whole / plain:.1f} |")
 
 
 def _builds(n: int, times: int, *, peer: bool) -> None:

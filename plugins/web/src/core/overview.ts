@@ -32,9 +32,11 @@ export interface Overview {
   damaged: unknown[];
   /** The last number given to a change. */
   n: number;
+  /** Not all attempts are read yet: nothing is counted that others may belong to. */
+  partial: boolean;
 }
 
-export function overview(backup: Backup, listing: Listing): Overview {
+export function overview(backup: Backup, listing: Listing, partial = false): Overview {
   const damaged = (backup.damaged ?? []).map(([, row]) => parsed(row));
   const sound = <T>(rows: T[], good: (row: T) => boolean): T[] =>
     rows.filter((row) => {
@@ -59,6 +61,7 @@ export function overview(backup: Backup, listing: Listing): Overview {
     words: kept,
     damaged,
     n: Number(backup.meta.n ?? 0),
+    partial,
   };
 }
 
@@ -103,7 +106,7 @@ function gone(attempts: Attempt[], { lang, quizzes }: Listing, words: Map<string
 }
 
 /** A self-check's id, and those it had. */
-function names({ quiz, renamed }: Listed): string[] {
+export function names({ quiz, renamed }: Listed): string[] {
   return [quiz, ...renamed.flatMap(({ of, was }) => (of === "/quiz" ? [was] : []))];
 }
 

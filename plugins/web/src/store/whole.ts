@@ -5,7 +5,7 @@ import { add } from "./add";
 import { applicationsOf, saveApplication } from "./applications";
 import { again, attemptsOf, belong, type Note, resume } from "./attempts";
 import { copyOf } from "./copying";
-import { everything, raw } from "./everything";
+import { everything, newest, raw } from "./everything";
 import { fill } from "./filling";
 import { Memory } from "./memory";
 import { makePlan, savePlan } from "./plans";
@@ -168,6 +168,10 @@ export class Whole implements Store {
       const damaged = (await tx.get("meta", "damaged")) as Backup["damaged"];
       return { ...(await raw(tx, this.#site)), ...(damaged && { damaged }) };
     });
+  }
+
+  newest(quizzes: string[]): Promise<Backup | undefined> {
+    return this.#look((tx) => newest(tx, this.#site, quizzes));
   }
 
   async add(backup: Backup, use: Use): Promise<void> {

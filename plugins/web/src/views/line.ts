@@ -1,7 +1,7 @@
 /** The editor of an If-then line: of the one that a result ends with, and of those made from an answer. */
 
+import { entryOf } from "../core/answers";
 import { html, nothing, type TemplateResult } from "lit-html";
-import { entryOf } from "../store/reading";
 import { button } from "./dialog";
 import type { Stage } from "./stage";
 import { RESULT } from "./words";

@@ -90,6 +90,26 @@ describe("my record", () => {
     expect(host.querySelectorAll(".sc-attempt")).toHaveLength(7);
   });
 
+  test("shows the newest of very many first, and counts when all are read", async () => {
+    const application = { id: "p", company: "Acme", role: "", stage: "task", round: "", date: "", outcome: "", n: 5 };
+    const old = { ...application, id: "o", company: "Globex", n: 6 };
+    const attempts = Array.from({ length: 200 }, (_, n) => attempt(`a${n}`, { closed: n + 11, ...(n === 3 && { application: "o" }) }));
+    attempts.push(attempt("b200", { application: "p" }));
+    await store.add(backup({ attempts, applications: [application, old] }), "file");
+    const later: IdleRequestCallback[] = [];
+    vi.stubGlobal("requestIdleCallback", (work: IdleRequestCallback) => later.push(work));
+    await draw(desk);
+    expect(part("checks").querySelectorAll(".sc-attempt")).toHaveLength(3);
+    expect(read(part("applications"))).toContain("Acme Task or test One: 1 noted.");
+    expect(read(part("applications"))).not.toContain("Nothing");
+    expect(read(host)).not.toMatch(/earlier/);
+    for (const work of later) work({} as IdleDeadline);
+    await vi.waitFor(() => expect(read(part("checks"))).toContain("196 earlier ones: One"), 10_000);
+    expect(read(part("applications"))).toContain("Globex Task or test One: 1 noted.");
+    expect(read(part("checks"))).toContain("2 more stand with your applications, above.");
+    vi.unstubAllGlobals();
+  });
+
   test("shows an application with its self-check, which then stands there alone", async () => {
     const application = { id: "p", company: "Acme", role: "", stage: "task", round: "", date: "2026-11-03", outcome: "" };
     await shown({ attempts: [attempt("a1", { application: "p" })], applications: [{ ...application, n: 5 }] });

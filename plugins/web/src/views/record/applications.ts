@@ -61,7 +61,7 @@ function view(desk: Desk, all: Overview, { application, attempts }: Held): Templ
   const of = html`<span class="sc-hidden">${RECORD.of(title)}</span>`;
   const said = about(desk, application);
   const newest = [...attempts].reverse();
-  const older = newest.slice(SHOWN_OF_ONE);
+  const older = all.partial ? [] : newest.slice(SHOWN_OF_ONE);
   return html`
     ${heading(host, title)}
     ${said ? html`<p class="sc-about">${said}</p>` : nothing}
@@ -73,7 +73,7 @@ function view(desk: Desk, all: Overview, { application, attempts }: Held): Templ
           )
         : nothing
     }
-    ${newest.length ? nothing : html`<p>${APPLICATIONS.nothing}</p>`}
+    ${newest.length || all.partial ? nothing : html`<p>${APPLICATIONS.nothing}</p>`}
     <p class="sc-actions">
       ${press(APPLICATIONS.summary, of, (opener) => keep(desk, opener, { summary: true, application: application.id }))}
       ${writable(desk) ? press(APPLICATIONS.edit, of, (opener) => edit(desk, application.id, opener)) : nothing}

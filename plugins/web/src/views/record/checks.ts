@@ -43,9 +43,9 @@ function quizView(desk: Desk, all: Overview, quiz: Answered): TemplateResult {
   alone.sort((a, b) => Number(all.current.has(b.id)) - Number(all.current.has(a.id)));
   const view = (attempts: typeof alone) =>
     attempts.map((attempt) => attemptView(desk, all, quiz, attempt, { first: attempt === alone[0] }));
-  const older = alone.slice(SHOWN);
+  const older = all.partial ? [] : alone.slice(SHOWN);
   const of = html`<span class="sc-hidden">${RECORD.of(quiz.title)}</span>`;
-  const others = quiz.attempts.length - alone.length;
+  const others = all.partial ? 0 : quiz.attempts.length - alone.length;
   return html`
     ${heading(host, foreign(quiz.title, quiz.lang))}
     ${quiz.here ? nothing : html`<p>${RECORD.gone}</p>`}
