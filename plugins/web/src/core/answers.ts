@@ -4,7 +4,7 @@
  */
 
 import type { Gap, Item, Level, Model } from "./model";
-import type { Plan, State, Value } from "./record";
+import type { Attempt, Entry, Plan, State, Value } from "./record";
 
 export type Given = Exclude<Value, null>;
 
@@ -14,15 +14,19 @@ export type Scales = Pick<Model, "scales">;
 /** The answer "does not apply". */
 export const NOT_APPLYING = "-";
 
+/** What an attempt says under a key. Own keys only: an id may be "constructor". */
+export function entryOf(attempt: Attempt | undefined, key: string): Entry | undefined {
+  return attempt && Object.hasOwn(attempt.answers, key) ? attempt.answers[key] : undefined;
+}
+
 /** What stands under a key, whether it fits or not; undefined where nothing does or it was cleared. */
 export function given(state: State, key: string): Given | undefined {
-  // An id may be "constructor": look at own keys only.
-  return touched(state, key) ? (state.attempt?.answers[key]?.[0] ?? undefined) : undefined;
+  return entryOf(state.attempt, key)?.[0] ?? undefined;
 }
 
 /** Whether the reader ever answered this key, cleared answers included. */
 export function touched(state: State, key: string): boolean {
-  return Object.hasOwn(state.attempt?.answers ?? {}, key);
+  return !!entryOf(state.attempt, key);
 }
 
 /** The levels of a scale, low to high; none where there is no such scale. */

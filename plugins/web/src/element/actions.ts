@@ -1,6 +1,7 @@
 /** What the buttons of a self-check do. */
 
 import type { State } from "../core/record";
+import { mindLeft } from "../store/left";
 import type { Shelf } from "../store/shelf";
 import type { Removed } from "../store/store";
 import { mindTears } from "../store/tears";
@@ -39,6 +40,7 @@ export class Actions {
     this.#card = card;
     const shelf = card.session.shelf as Shelf;
     mindTears(shelf, navigator.userAgent);
+    mindLeft(shelf, window);
     this.#store = new Whole(shelf);
     this.#letters = new Letters(card);
     this.#notices = new Notices(card.host, card.says);

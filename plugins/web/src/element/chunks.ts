@@ -4,8 +4,8 @@ import { scriptUrl } from "./script-url";
 
 const own = (document.currentScript as HTMLScriptElement | null)?.src ?? document.baseURI;
 // Self-checks and the record may stand on one page: what both load comes once.
-const loading = globalThis.selfcheck?.loading ?? new Map<string, Promise<unknown>>();
-globalThis.selfcheck = { ...globalThis.selfcheck, loading };
+// biome-ignore lint/suspicious/noAssignInExpressions: it is made by whoever comes first.
+const loading = ((globalThis.selfcheck ??= {}).loading ??= new Map<string, Promise<unknown>>());
 
 /** Resolves when the chunk has registered itself; rejects where it cannot be had, and may be asked again. */
 export function load(file: string): Promise<unknown> {

@@ -1,7 +1,7 @@
 /** The edits that empty an item; what was never answered stays as it is. */
 
+import { entryOf } from "../core/answers";
 import type { State } from "../core/record";
-import { entryOf } from "../store/reading";
 import type { Change } from "../store/store";
 import { controlsIn, keyOf } from "./edits";
 

@@ -1,9 +1,9 @@
 /** From a changed control to the reader's edits, and from the record to a control. */
 
+import { entryOf } from "../core/answers";
 import type { Plan, State, Value } from "../core/record";
 import { asItCame, type Control, field, type Kind } from "../items/kind";
 import { KINDS } from "../items/kinds";
-import { entryOf } from "../store/reading";
 import type { Change } from "../store/store";
 
 type Field = "if" | "then" | "review";

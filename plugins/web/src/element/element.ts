@@ -6,7 +6,7 @@ import { noted } from "../core/noted";
 import type { State } from "../core/record";
 import type { Control } from "../items/kind";
 import type { Mode } from "../store/store";
-import { WORDS } from "../words";
+import { MODES, WORDS } from "../words";
 import type { Actions } from "./actions";
 import { idle, load } from "./chunks";
 import { changedBefore, controlsIn } from "./edits";
@@ -65,7 +65,9 @@ export class SelfCheck extends HTMLElement implements View {
     listen(window, "pagehide", () => session.push());
     listen(window, "hashchange", () => this.#unfold());
     this.#unfold();
-    listen(this, "focusin", () => this.#act().catch(() => {}));
+    listen(this, "focusin", this.#near);
+    // Perhaps a page that closes has left something only now.
+    listen(window, "storage", this.#near);
     listen(this, "click", (event) => this.#click(event.target as Element));
 
     const changed = (quiz: string) => {
@@ -108,7 +110,7 @@ export class SelfCheck extends HTMLElement implements View {
     says.write("noted", n ? WORDS.noted(n) : "");
     this.#actions?.show(state, !!other);
     // Clear, the result: what a form with answers needs beside them.
-    if (attempt && !this.#actions) idle(() => void this.#act().catch(() => {}));
+    if (attempt && !this.#actions) idle(this.#near);
   }
 
   mode(mode: Mode): void {
@@ -117,7 +119,7 @@ export class SelfCheck extends HTMLElement implements View {
     const guest = form.querySelector<HTMLElement>(".sc-guest");
     if (guest) guest.hidden = !kept;
     says.state(kept ? "ready" : mode === "readonly" ? mode : "memory", kept && session.state.attempt ? WORDS.saved : "");
-    this.#tell(mode === "readonly", kept ? session.shelf?.lost && WORDS.lost : WORDS[mode]);
+    this.#tell(mode === "readonly", kept ? session.shelf?.lost && WORDS.lost : MODES[mode]);
   }
 
   stuck(): void {
@@ -165,6 +167,8 @@ export class SelfCheck extends HTMLElement implements View {
     });
     return this.#acting;
   }
+
+  #near = (): void => void this.#act().catch(() => {});
 
   async #arm(): Promise<Actions> {
     await this.#ready;

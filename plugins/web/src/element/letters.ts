@@ -1,11 +1,11 @@
 /** The letters of a form: each follows the answers until the reader makes it their own. */
 
+import { entryOf } from "../core/answers";
 import { spoken } from "../core/language";
 import { blanks, compose, type Saying } from "../core/letter";
 import { mailto } from "../core/mail";
 import type { Message } from "../core/model";
 import type { State } from "../core/record";
-import { entryOf } from "../store/reading";
 import type { Card } from "./element";
 import { named } from "./named";
 import { WORDS } from "./words";

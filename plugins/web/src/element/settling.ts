@@ -1,7 +1,7 @@
 /** The reader's choice between two tabs' texts, as edits. */
 
+import { entryOf } from "../core/answers";
 import type { State } from "../core/record";
-import { entryOf } from "../store/reading";
 import type { Change } from "../store/store";
 
 export function settling(state: State, edit: Change): Change[] {

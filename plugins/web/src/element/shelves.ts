@@ -13,8 +13,8 @@ export interface Place {
   watchers: Set<Watcher>;
 }
 
-export const places = globalThis.selfcheck?.places ?? new Map<string, Place>();
-globalThis.selfcheck = { ...globalThis.selfcheck, places };
+// biome-ignore lint/suspicious/noAssignInExpressions: it is made by whoever comes first.
+export const places = ((globalThis.selfcheck ??= {}).places ??= new Map<string, Place>());
 
 /** Watches the store of a site while the signal holds. */
 export function watch(site: string, watcher: Watcher, signal: AbortSignal): Promise<Shelf> {

@@ -3,6 +3,7 @@
 import type { Listing } from "../core/listing";
 import { load } from "../element/chunks";
 import { watch } from "../element/shelves";
+import { mindLeft } from "../store/left";
 import { mindTears } from "../store/tears";
 import { Whole } from "../store/whole";
 import type { Desk } from "../views/record/desk";
@@ -44,6 +45,7 @@ export class SelfcheckRecord extends HTMLElement {
     const open = globalThis.selfcheck?.record;
     if (signal.aborted || !open) return;
     mindTears(shelf, navigator.userAgent);
+    mindLeft(shelf, window);
     const desk: Desk = {
       host: this,
       store: new Whole(shelf),

@@ -1,7 +1,8 @@
 /** A reader's changes, put into the record. */
 
+import { entryOf } from "../core/answers";
 import type { Attempt, Plan, Value } from "../core/record";
-import { attemptOf, current, entryOf, lastN, plansOf } from "./reading";
+import { attemptOf, current, lastN, plansOf } from "./reading";
 import type { Change, Wording } from "./store";
 import type { Tx } from "./tx";
 

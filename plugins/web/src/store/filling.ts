@@ -1,7 +1,8 @@
 /** Puts what a page knows into a record that another tab may have begun anew. */
 
+import { entryOf } from "../core/answers";
 import type { Attempt, Plan, State } from "../core/record";
-import { attemptOf, current, entryOf, lastN, plansOf } from "./reading";
+import { attemptOf, current, lastN, plansOf } from "./reading";
 import type { Seen } from "./seen";
 import type { Name, Tx } from "./tx";
 

@@ -1,6 +1,6 @@
 /** What is read of the record in one transaction. */
 
-import type { Attempt, Entry, Plan, State } from "../core/record";
+import type { Attempt, Plan, State } from "../core/record";
 import type { Tx } from "./tx";
 
 /** The last number given to a change; 0 in an empty record. */
@@ -40,9 +40,4 @@ export async function stateOf(tx: Tx, quiz: string): Promise<State> {
   const plans = await plansOf(tx, attempt?.id);
   const earlier = (await tx.ids(quiz)).filter((id) => id !== attempt?.id).length;
   return attempt ? { attempt, plans, earlier } : { plans, earlier };
-}
-
-/** Own keys only: an id may be "constructor". */
-export function entryOf(attempt: Attempt | undefined, key: string): Entry | undefined {
-  return attempt && Object.hasOwn(attempt.answers, key) ? attempt.answers[key] : undefined;
 }

@@ -2,6 +2,7 @@
 
 import type { State } from "../core/record";
 import { type Batch, change, type Hand, randomId } from "./change";
+import { putIn, taken } from "./left";
 import { Memory } from "./memory";
 import { lastN, stateOf } from "./reading";
 import type { Change, Channel, Deps, Desk, Mode, Wording } from "./store";
@@ -92,23 +93,16 @@ export class Shelf implements Desk {
       return Promise.all(keys.map(async (key) => [key, (await tx.get("meta", key)) as Journal] as const));
     });
     const { local } = this.deps;
-    let left: [string, Journal] | undefined;
     try {
       // A text is compared as the number it writes; nothing is no more than any.
       this.lost = (local?.getItem(this.name) as unknown as number) > this.seen;
       // Mostly "" or nothing, which is no JSON; what is no journal either is left alone.
-      left = JSON.parse(local?.getItem(`${this.name}#left`) as string) as [string, Journal];
+      const left: [string, Journal] = JSON.parse(local?.getItem(`${this.name}#left`) as string);
       if (left[1].batches) journals.push(left);
     } catch {}
-    for (const [key, { tab, batches }] of journals) {
-      const work = async (tx: Tx, note?: Hand["note"]) => {
-        if (await taken(tx, key)) await this.put(tx, batches, note, true);
-      };
-      // What another tab noted stays its own; what does not go in now waits for the next time.
-      await (tab === this.tab.notes.id ? this.write(work) : this.base.run(true, work)).then(
-        () => key === left?.[0] && this.#leave(""),
-        () => {},
-      );
+    for (const [key, journal] of journals) {
+      // What does not go in now waits for the next time.
+      await putIn(this, key, journal).catch(() => {});
     }
     this.#listen();
     if (journals[0]) this.tell("*");
@@ -220,7 +214,6 @@ export class Shelf implements Desk {
     if (!this.kept) this.#loose.push(...landed);
     this.#tried = 0;
     this.mine = mine;
-    if (this.#journal) this.#leave("");
     this.#journal = "";
     for (const [quiz, state] of states) {
       this.known.set(quiz, state);
@@ -258,15 +251,4 @@ export class Shelf implements Desk {
     this.channel = this.deps.channel(this.name);
     if (this.channel) this.channel.onmessage = (event) => this.changed(String(event.data));
   }
-}
-
-/**
- * Whether a journal is new to the record, which knows the last ones: another page may have been faster,
- * and a browser that was killed may give back what localStorage held before.
- */
-async function taken(tx: Tx, key: string): Promise<boolean> {
-  const known = String(await tx.get("meta", "left"));
-  await tx.put("meta", "left", (key + known).slice(0, 320));
-  await tx.delete("meta", key);
-  return !known.includes(key);
 }

@@ -1,8 +1,9 @@
 /** Takes back what a tab wrote, and nothing else. */
 
+import { entryOf } from "../core/answers";
 import { cameOver } from "../core/empty";
 import type { Application, Attempt, Plan, State } from "../core/record";
-import { attemptOf, entryOf, plansOf } from "./reading";
+import { attemptOf, plansOf } from "./reading";
 import type { Tab } from "./tab";
 import type { Tx } from "./tx";
 

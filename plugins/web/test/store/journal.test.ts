@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
-import { leave, values, WORDS, World } from "./world";
+import { mindLeft } from "../../src/store/left";
+import { leave, type Page, values, WORDS, World } from "./world";
 
 describe("a page that goes before it saved", () => {
   test("leaves what was in flight and what waited, and the next page has it", async () => {
@@ -75,9 +76,7 @@ describe("a page that goes before it saved", () => {
     await page.shelf.show();
     await values(page);
     void page.say("text", "two", true).catch(() => {});
-    const killed = world.local.getItem("selfcheck/site#left");
     leave(page);
-    expect(killed).toBe("");
     expect(await values(await world.page())).toEqual({ text: "two" });
   });
 
@@ -92,6 +91,54 @@ describe("a page that goes before it saved", () => {
     expect(await values(await world.page("next"))).toEqual({ one: "a", text: "half a sentence" });
     await vi.waitFor(() => expect(other.heard).toContain("*"));
     expect(await values(other)).toEqual({ one: "a", text: "half a sentence" });
+  });
+
+  describe("after the next one has looked", () => {
+    /** The next page, which is told of what comes into localStorage while it is open. */
+    async function early(world: World): Promise<[Page, () => void]> {
+      const next = await world.page("next");
+      const heard: ((event: StorageEvent) => void)[] = [];
+      const listen = (_: string, told: (event: StorageEvent) => void) => heard.push(told);
+      mindLeft(next.shelf, { addEventListener: listen as Window["addEventListener"] });
+      const place = "selfcheck/site#left";
+      const tell = () => {
+        for (const told of heard) told({ key: place, newValue: world.local.getItem(place) } as StorageEvent);
+      };
+      return [next, tell];
+    }
+
+    test("has it in the next one, once, and others that are open are told", async () => {
+      const world = new World();
+      const [page, other] = [await world.page(), await world.page("other")];
+      await page.say("one", "a");
+      const [next, tell] = await early(world);
+      void page.say("text", "half a sentence", true).catch(() => {});
+      leave(page);
+      next.heard.length = 0;
+      other.heard.length = 0;
+      tell();
+      await vi.waitFor(() => expect(next.heard).toContain("*"));
+      expect(other.heard).toContain("*");
+      expect(await values(next)).toEqual({ one: "a", text: "half a sentence" });
+      await vi.waitFor(() => expect(world.local.getItem("selfcheck/site#left")).toBe(""));
+      await next.store.read("quiz").then(({ attempt }) => {
+        next.shown.attempt = attempt?.id ?? null;
+        next.shown.ns.set("text", attempt?.answers.text?.[1] ?? 0);
+      });
+      await next.say("text", null, true);
+      // The note in the database came later still.
+      expect(await values(await world.page("third"))).toEqual({ one: "a", text: null });
+    });
+
+    test("but before it was told of anything, has it all the same", async () => {
+      const world = new World();
+      const page = await world.page();
+      const next = await world.page("next");
+      void page.say("text", "half a sentence", true).catch(() => {});
+      leave(page);
+      mindLeft(next.shelf, { addEventListener: () => {} });
+      await vi.waitFor(async () => expect(await values(next)).toEqual({ text: "half a sentence" }));
+    });
   });
 
   test("leaves a first answer, too", async () => {
