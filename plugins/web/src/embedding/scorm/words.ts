@@ -1,7 +1,7 @@
 /** What a self-check says by itself in a course; in place of src/words.ts, and more. */
 
 import { t } from "../../core/messages";
-import { WORDS as PAGE } from "../../words";
+import { MODES as PAGE_MODES, WORDS as PAGE } from "../../words";
 import { last } from "./last";
 
 export const WORDS = {
@@ -11,9 +11,13 @@ export const WORDS = {
     return last.told ? KEPT : t`On this page only`;
   },
   unsaved: t`Not kept`,
+  lost: t`Your course gave back only a part of your answers. A kept copy can be opened.`,
+};
+
+export const MODES: typeof PAGE_MODES = {
+  ...PAGE_MODES,
   memory: t`No course answers here: your answers go with the page. Keep a copy.`,
   readonly: t`You look at this again as you left it. Nothing is changed.`,
-  lost: t`Your course gave back only a part of your answers. A kept copy can be opened.`,
 };
 
 const KEPT = t`Kept by this course`;
