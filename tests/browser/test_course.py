@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from playwright.sync_api import BrowserContext, FrameLocator, expect
+from playwright.sync_api import BrowserContext, FrameLocator, Page, expect
 
 from mkdocs_selfcheck.cli import main
 from tests.conftest import Serve
@@ -70,7 +70,7 @@ def open_course(tmp_path: Path, context: BrowserContext, serve: Serve) -> Open:
 class Part:
     """The self-check inside the LMS's frame."""
 
-    def __init__(self, frame: FrameLocator) -> None:
+    def __init__(self, frame: FrameLocator | Page) -> None:
         self.root = frame.locator("self-check")
         self.result = self.root.locator(".sc-result")
         self.word = self.root.locator(".sc-saved")
@@ -272,3 +272,24 @@ def test_a_course_that_does_not_answer_is_told_of(open_course: Open) -> None:
     lms.leave()
     part = Part(lms.launch())
     expect(part.root.get_by_role("radio", name="A general view").first).to_be_checked()
+
+
+@pytest.mark.audit
+@pytest.mark.parametrize("mode", ["outside", "browse"])
+def test_opened_outside_of_a_course_it_works_and_says_so(open_course: Open, mode: str) -> None:
+    lms = open_course("scorm2004")
+    if mode == "browse":
+        part = Part(lms.launch(mode="browse"))
+    else:
+        lms.page.goto(lms.part_url)
+        part = Part(lms.page)
+    expect(part.root.locator(".sc-notice")).to_have_text(
+        "No course answers here: your answers go with the page. Keep a copy."
+    )
+    part.choose("How clear was it?", "My part")
+    part.show()
+    part.root.get_by_role("button", name="Keep a copy").first.click()
+    expect(part.root.get_by_role("dialog", name="Keep a copy")).to_be_visible()
+    nothing_in_the_browser(lms)
+    if mode == "browse":
+        assert [call for call in lms.calls() if call[0] == "SetValue"] == []

@@ -43,6 +43,7 @@ class Lms:
     def __init__(self, page: Page, url: str, version: str, part: str) -> None:
         self.page = page
         self._url = f"{url}lms.html"
+        self.part_url = f"{url}course/{part}"
         self._version = version
         self._part = part
         self._learners: dict[str, Any] = {}

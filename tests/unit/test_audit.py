@@ -40,6 +40,7 @@ def test_make_audit_runs_what_make_test_leaves_out() -> None:
         "tests/browser/test_course.py::test_a_long_text_is_kept_whole_or_said_not_to_be",
         "tests/browser/test_course.py::test_more_is_told_only_after_a_yes",
         "tests/browser/test_course.py::test_a_course_that_does_not_answer_is_told_of",
+        "tests/browser/test_course.py::test_opened_outside_of_a_course_it_works_and_says_so",
         "tests/browser/test_doors.py::test_a_door_leads_to_a_plan",
         "tests/browser/test_history.py::test_a_line_is_drawn_from_five_times_on",
         "tests/browser/test_journeys.py::test_all_three_are_there_again_after_the_browser_was_killed",

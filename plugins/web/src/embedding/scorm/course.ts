@@ -51,7 +51,7 @@ export function refused(what: string): Error {
 
 export class Course {
   /** "normal"; "review": it is only looked at again; "browse": it is tried out, and nothing is kept. */
-  readonly mode: string;
+  readonly mode: "normal" | "review" | "browse";
   /** What was kept at the last launch. */
   readonly state: string;
   readonly most: number;
@@ -68,7 +68,8 @@ export class Course {
     const { begin, mode, most, status, untouched, exit } = this.#names;
     if (!this.#yes(begin, "")) throw refused(begin);
     this.most = most;
-    this.mode = this.get(mode) || "normal";
+    const asked = this.get(mode);
+    this.mode = asked === "review" || asked === "browse" ? asked : "normal";
     this.state = this.get(STATE);
     const now = this.get(status);
     this.#done = now === "completed" || now === "passed";
