@@ -223,6 +223,15 @@ def test_another_sites_frame_keeps_its_answers_apart_and_says_so(
     expect(frame.locator(".sc-noted")).to_have_text("3 noted")
 
 
+def test_where_a_frame_is_refused_storage_nobody_is_told_that_it_keeps_something(
+    page: Page, around: Around
+) -> None:
+    page.add_init_script("delete Window.prototype.indexedDB; delete window.indexedDB")
+    host = around(page, "")
+    expect(host.form).to_have_attribute("data-state", "memory")
+    expect(host.form.locator(".sc-where")).to_contain_text("Nothing is kept here")
+
+
 def test_in_a_sandbox_it_works_in_memory_and_says_so(
     partitioned: BrowserContext, around: Around
 ) -> None:

@@ -6,6 +6,7 @@ import type { Model } from "./core/model";
 import type { State } from "./core/record";
 import { load } from "./element/chunks";
 import { SelfCheck } from "./element/element";
+import type { Mode } from "./store/store";
 import { meant, options } from "./embedding/frame/options";
 
 declare const FRAMING_FILE: string;
@@ -13,16 +14,23 @@ declare const FRAMING_FILE: string;
 const { options: asked, unknown } = options(location.hash);
 const { documentElement: root } = document;
 const note = (text: string): void => console.info(`selfcheck: ${text}`);
-/** The last state, and who is told of each. */
+/** The last state, how the record was opened, and who is told of each. */
 let last: State | undefined;
-let see: ((state: State) => void) | undefined;
+let how: Mode | undefined;
+let see: ((state: State, mode: Mode) => void) | undefined;
 
 class Alone extends SelfCheck {
   override show(state: State, quiet: boolean): void {
     super.show(state, quiet);
-    if (!last && parent !== self) void framed(this);
     last = state;
-    see?.(state);
+    if (how) see?.(state, how);
+  }
+
+  override mode(mode: Mode): void {
+    super.mode(mode);
+    if (!how && parent !== self) void framed(this);
+    how = mode;
+    if (last) see?.(last, mode);
   }
 }
 
@@ -35,7 +43,7 @@ async function framed(host: HTMLElement): Promise<void> {
     options: asked,
     watch(each) {
       see = each;
-      if (last) each(last);
+      if (last && how) each(last, how);
     },
     note,
   });

@@ -24,11 +24,12 @@ export class Asking {
     const host = origin.replace(/^https?:\/\//, "");
     const names = asks ? tellable(this.model) : [];
     this.after?.after(this.#box);
-    const tell = (): void => this.#say(WORDS.told(host));
+    const learns = WORDS.learns(host);
+    const tell = (): void => this.#say(`${learns} ${WORDS.notWhat}`);
     const ask = (): void => {
       const yes = button(WORDS.yes, () => {
         answer(true);
-        this.#say(WORDS.sends(host), stop);
+        this.#say(`${learns} ${WORDS.sends(host)}`, stop);
         stop.focus();
       });
       const stop = button(WORDS.stop, () => {
@@ -42,7 +43,7 @@ export class Asking {
         change.focus();
       });
       const change = button(WORDS.yes, () => yes.click());
-      this.#say(`${WORDS.told(host)} ${WORDS.asks(host)}`, folded(WORDS.which, names), yes, no);
+      this.#say(`${learns} ${WORDS.asks(host)}`, folded(WORDS.which, names), yes, no);
     };
     if (names.length) ask();
     else tell();

@@ -2,6 +2,7 @@
 
 import type { Model } from "../../core/model";
 import type { State } from "../../core/record";
+import type { Mode } from "../../store/store";
 import { Asking } from "./asking";
 import { answers, H5P_HELLO, resized, type Size } from "./heights";
 import type { Options } from "./options";
@@ -13,15 +14,14 @@ export interface Framed {
   readonly host: HTMLElement;
   readonly model: Model;
   readonly options: Options;
-  /** Called with each state that is shown; the first at once. */
-  watch(see: (state: State) => void): void;
+  /** Called with each state that is shown, and how the record was opened; the first at once. */
+  watch(see: (state: State, mode: Mode) => void): void;
   note(text: string): void;
 }
 
 export function frame({ host, model, options, watch, note }: Framed): void {
   const place = host.querySelector<HTMLElement>(".sc-where");
   const asking = new Asking(model, place);
-  where(place);
   const talk = new Talk(model, options, {
     send: (message, target) => parent.postMessage(message, target),
     listening(origin, asks) {
@@ -39,7 +39,10 @@ export function frame({ host, model, options, watch, note }: Framed): void {
     };
     host.querySelector("form")?.addEventListener(type, act, true);
   }
-  watch((state) => talk.show(state));
+  watch((state, mode) => {
+    where(place, mode);
+    talk.show(state);
+  });
   talk.ready();
 }
 
