@@ -107,3 +107,15 @@ def test_a_wide_screen_has_it_at_once(page: Page, guide: str) -> None:
     assert page.evaluate(BUNDLE)
     page.mouse.wheel(0, 3000)
     expect(page.locator(".md-sidebar--secondary .md-nav__link--active")).to_be_visible()
+
+
+def test_the_keyboard_sees_where_it_is_before_the_script_has_come(
+    phone: NewPhone, whole: str
+) -> None:
+    page = phone()
+    page.route("**/assets/javascripts/bundle.*", lambda route: route.abort())
+    page.goto(whole + HANDLING)
+    # What a key has focused may be seen; a script that follows a key may focus so, too.
+    page.keyboard.press("Shift")
+    page.locator(".md-content summary").first.focus()
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
