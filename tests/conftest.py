@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Protocol
@@ -20,6 +21,10 @@ from tests.tools.sites import Build, build_guide, build_tree
 settings.register_profile("few", max_examples=60, deadline=None, derandomize=True)
 settings.register_profile("many", max_examples=2000, deadline=None)
 settings.load_profile("few")
+
+
+# What runs in the background may be deaf to Ctrl+C; what its tests start and end so would be, too.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

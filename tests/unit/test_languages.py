@@ -45,16 +45,23 @@ def test_a_language_is_written_one_way(lang: str, expected: str) -> None:
 
 
 def test_the_language_is_the_option_or_the_locale_that_is_built_or_the_themes() -> None:
-    i18n = SimpleNamespace(default_language="en", current_language="de", building=True)
-    before = SimpleNamespace(default_language="en", current_language=None, building=False)
+    both = frozenset({"en", "de"})
+    all_of_it = {"default_language": "en", "build_languages": ["en", "de"]}
+    i18n = SimpleNamespace(**all_of_it, current_language="de", building=True)
+    before = SimpleNamespace(**all_of_it, current_language=None, building=False)
     for option, theme, plugin, expected in (
-        (None, {}, None, Languages("en", "en", False)),
-        (None, {"language": "de"}, None, Languages("de", "de", False)),
-        (None, {"locale": "pt_BR"}, None, Languages("pt-BR", "pt-BR", False)),
-        ("ar", {"language": "de"}, None, Languages("ar", "ar", False)),
-        (None, {"language": "fr"}, i18n, Languages("de", "en", True)),
-        (None, {"language": "fr"}, before, Languages("en", "en", False)),
-        ("ar", {}, i18n, Languages("ar", "en", True)),
+        (None, {}, None, Languages("en", "en", frozenset({"en"}), again=False)),
+        (None, {"language": "de"}, None, Languages("de", "de", frozenset({"de"}), again=False)),
+        (
+            None,
+            {"locale": "pt_BR"},
+            None,
+            Languages("pt-BR", "pt-BR", frozenset({"pt-BR"}), again=False),
+        ),
+        ("ar", {"language": "de"}, None, Languages("ar", "ar", frozenset({"ar"}), again=False)),
+        (None, {"language": "fr"}, i18n, Languages("de", "en", both, again=True)),
+        (None, {"language": "fr"}, before, Languages("en", "en", both, again=False)),
+        ("ar", {}, i18n, Languages("ar", "en", both, again=True)),
     ):
         assert languages(option, theme, plugin) == expected
 
@@ -83,7 +90,9 @@ def test_chinese_is_simplified_unless_its_region_or_script_says_otherwise() -> N
 
 
 def test_an_option_may_be_written_as_a_locale() -> None:
-    assert languages("de_DE", {}, None) == Languages("de-DE", "de-DE", False)
+    assert languages("de_DE", {}, None) == Languages(
+        "de-DE", "de-DE", frozenset({"de-DE"}), again=False
+    )
 
 
 def test_equal_texts_of_two_languages_are_told_apart_whatever_came_first() -> None:

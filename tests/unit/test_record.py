@@ -43,7 +43,7 @@ def test_without_a_script_it_says_what_it_is_and_leads_to_the_self_checks(record
     assert 'unter dem Namen „a & "b"“' in record.get_text()
     assert [heading.get_text() for heading in record.select("section:not([hidden]) > h3")] == [
         "Selbstchecks",
-        "Was mit deinen Daten ist",
+        "Wie deine Daten aufgehoben sind",
     ]
 
 
