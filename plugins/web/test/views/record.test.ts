@@ -103,6 +103,7 @@ describe("my record", () => {
     expect(read(part("applications"))).toContain("Acme Task or test One: 1 noted.");
     expect(read(part("applications"))).not.toContain("Nothing");
     expect(read(host)).not.toMatch(/earlier/);
+    await vi.waitFor(() => expect(later).not.toHaveLength(0), 10_000);
     for (const work of later) work({} as IdleDeadline);
     await vi.waitFor(() => expect(read(part("checks"))).toContain("196 earlier ones: One"), 10_000);
     expect(read(part("applications"))).toContain("Globex Task or test One: 1 noted.");

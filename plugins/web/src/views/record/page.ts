@@ -9,6 +9,9 @@ import type { Desk } from "./desk";
 import { drawPlans } from "./plans";
 import { drawRemoved } from "./remove";
 
+/** By then the first of it is painted, and a first press answered. */
+const LATER = 300;
+
 const drawn = new WeakSet<HTMLElement>();
 
 export async function draw(desk: Desk): Promise<void> {
@@ -18,7 +21,7 @@ export async function draw(desk: Desk): Promise<void> {
   drawn.add(host);
   const [backup, last] = await Promise.all([some ?? store.unsorted(), store.lastBackup()]);
   const all = overview(backup, listing, !!some);
-  if (some) idle(() => void desk.reread());
+  if (some) setTimeout(() => idle(() => void desk.reread()), LATER);
   host.toggleAttribute("data-empty", !all.quizzes.length && !all.applications.length);
   drawApplications(desk, all);
   drawChecks(desk, all);
