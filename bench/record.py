@@ -51,7 +51,7 @@ _SEED = """async ({ name, attempts, applications }) => {
 }"""
 _READY = "() => !document.querySelector('[data-state=loading]')"
 # What is counted is shown once all attempts are read.
-_WHOLE = "() => /\\d earlier/.test(document.querySelector('selfcheck-record')?.textContent)"
+_WHOLE = "() => /\\d earlier ones/.test(document.querySelector('selfcheck-record')?.textContent)"
 
 
 def opening(chrome: Chrome) -> tuple[float, float, float]:
