@@ -7,6 +7,7 @@ import random
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -102,21 +103,41 @@ def until_full(path: Path) -> None:
                     file.write(b"x" * size)
 
 
-def fill(form: Form, disk: Path) -> tuple[dict[str, str], str]:
-    """Write until the disk is full; return what was saved, and the text that was not."""
+@dataclass(frozen=True)
+class Filled:
+    """What was written until the disk was full."""
+
+    saved: dict[str, str]
+    text: str
+    """The last, which was not saved, or of which nobody knows."""
+
+    stands: bool
+    """Whether the browser still answers."""
+
+
+def fill(engine: Engine, form: Form, disk: Path) -> Filled:
+    """Write until the disk is full."""
     form.choose("one", "good").paste("then", "Before.").saved()
     saved = {"one": "good", "then": "Before."}
-    for turn in range(30):
-        until_full(disk / f"filler-{turn}")
-        text = noise(turn)
-        if not settled(form.paste("why", text)):
-            break
-        saved["why"] = text
-    form.says("Not saved.").shows(why=text)
-    # What this device holds may be lost whatever the page does, so it says so at once.
-    assert any(why in form.notice for why in (NO_ROOM, UNWRITABLE)), form.notice
-    assert json.loads(form.keep())["attempts"][0]["answers"]["why"][0] == text
-    return saved, text
+    text = ""
+    try:
+        for turn in range(30):
+            until_full(disk / f"filler-{turn}")
+            text = noise(turn)
+            if not settled(form.paste("why", text)):
+                break
+            saved["why"] = text
+        form.says("Not saved.").shows(why=text)
+        # What this device holds may be lost whatever the page does, so it says so at once.
+        assert any(why in form.notice for why in (NO_ROOM, UNWRITABLE)), form.notice
+        assert json.loads(form.keep())["attempts"][0]["answers"]["why"][0] == text
+    except (RuntimeError, OSError):
+        # WebKitGTK's own processes may end or stand still on a full disk: its reader ends it.
+        if engine.name != "webkit":
+            raise
+        engine.kill()
+        return Filled(saved, text, stands=False)
+    return Filled(saved, text, stands=True)
 
 
 def make_room(disk: Path) -> None:
@@ -124,15 +145,33 @@ def make_room(disk: Path) -> None:
         filler.unlink()
 
 
+def is_there_again(engine: Engine, url: str, disk: Path, filled: Filled) -> None:
+    """Make room, and see what was saved; then go on, and see that, too."""
+    make_room(disk)
+    form = Form(engine.page()).go(url)
+    shown = form.shown()
+    # What the page had left in its last moment may have arrived.
+    assert shown in (filled.saved, filled.saved | {"why": filled.text}), form.notice
+    form.paste("then", "After.").saved()
+    form.paste("why", "Later.").saved()
+    engine.close()
+    form = Form(engine.page()).go(url)
+    assert form.shown() == shown | {"then": "After.", "why": "Later."}, form.notice
+    engine.remove()
+
+
 @engines()
 def test_fault_07_disk_full(own: Own, url: str, disk: Path) -> None:
     engine = own(directory=disk / "profile")
     form = Form(engine.page()).go(url)
-    saved, text = fill(form, disk)
+    filled = fill(engine, form, disk)
+    if not filled.stands:
+        is_there_again(engine, url, disk, filled)
+        return
     make_room(disk)
     form.press("Try again").saved()
     form.paste("then", "After.").saved()
-    saved |= {"why": text, "then": "After."}
+    saved = filled.saved | {"why": filled.text, "then": "After."}
     # Chromium would write on in the log that the full disk cut off, and delete all at its start.
     for _ in range(2):
         engine.close()
@@ -146,19 +185,10 @@ def test_fault_07_disk_full(own: Own, url: str, disk: Path) -> None:
 def test_fault_07_closed_while_the_disk_is_full(own: Own, url: str, disk: Path) -> None:
     engine = own(directory=disk / "profile")
     form = Form(engine.page()).go(url)
-    saved, text = fill(form, disk)
-    engine.close()
-    make_room(disk)
-    form = Form(engine.page()).go(url)
-    shown = form.shown()
-    # What the page had left in its last moment may have arrived.
-    assert shown in (saved, saved | {"why": text}), form.notice
-    form.paste("then", "After.").saved()
-    form.paste("why", "Later.").saved()
-    engine.close()
-    form = Form(engine.page()).go(url)
-    assert form.shown() == shown | {"then": "After.", "why": "Later."}, form.notice
-    engine.remove()
+    filled = fill(engine, form, disk)
+    if filled.stands:
+        engine.close()
+    is_there_again(engine, url, disk, filled)
 
 
 @engines()
