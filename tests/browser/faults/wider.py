@@ -143,7 +143,7 @@ class Wider(Walk):
 
     def _delete_all(self, form: Form) -> str:
         assert form.page.run(_PRESS, "Delete everything", "")
-        if not self._delete_there(form, "everything"):
+        if not self._delete_there(form, "everything that was here"):
             return "everything deleted and back"
         self.model = Model(changes=self.model.changes)
         return "everything deleted"
