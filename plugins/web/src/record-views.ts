@@ -1,5 +1,9 @@
 /** The chunk with the views of the reader's record. */
 
+import { mindLeft } from "./store/left";
+import { mindReturn } from "./store/returning";
+import { mindTears } from "./store/tears";
+import type { Whole } from "./store/whole";
 import { draw } from "./views/record/page";
 import type { Desk } from "./views/record/desk";
 
@@ -10,4 +14,13 @@ declare module "./views/stage" {
   }
 }
 
-globalThis.selfcheck = { ...globalThis.selfcheck, record: draw };
+async function record(desk: Desk): Promise<void> {
+  const whole = desk.store as Whole;
+  // Each does it once.
+  mindTears(whole.shelf, navigator.userAgent);
+  mindReturn(whole, window);
+  mindLeft(whole.shelf, window);
+  await draw(desk);
+}
+
+globalThis.selfcheck = { ...globalThis.selfcheck, record };

@@ -44,6 +44,8 @@ export interface Only {
   /** The id of an application. */
   application?: string;
   quiz?: string;
+  /** Its ids of former days. */
+  was?: string[];
 }
 
 /** The whole record: first what belongs to no application, then each of them, attempt by attempt. */
@@ -70,7 +72,7 @@ export function sheets(backup: Backup, phrases: (lang: string) => Phrases, only:
     const name = fields.find(({ item }) => item === NAMED)?.value ?? "";
     const lines = fields.map((field): Line => ({ ...field, private: true }));
     const attempts = (groups.get(application?.id ?? "") ?? []).filter(
-      ({ quiz }) => !only.quiz || quiz === only.quiz,
+      ({ quiz }) => !only.quiz || [only.quiz, ...(only.was ?? [])].includes(quiz),
     );
     if (only.quiz && !attempts.length) return [];
     return [

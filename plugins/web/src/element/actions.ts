@@ -2,6 +2,7 @@
 
 import type { State } from "../core/record";
 import { mindLeft } from "../store/left";
+import { mindReturn } from "../store/returning";
 import type { Shelf } from "../store/shelf";
 import type { Removed } from "../store/store";
 import { mindTears } from "../store/tears";
@@ -42,6 +43,7 @@ export class Actions {
     mindTears(shelf, navigator.userAgent);
     mindLeft(shelf, window);
     this.#store = new Whole(shelf);
+    mindReturn(this.#store, window);
     this.#letters = new Letters(card);
     this.#notices = new Notices(card.host, card.says);
     const deleted = new Deleted(card, this.#store, this.#notices, (attempt) => this.#beginning.back(attempt));

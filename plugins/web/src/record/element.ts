@@ -3,8 +3,6 @@
 import type { Listing } from "../core/listing";
 import { load } from "../element/chunks";
 import { watch } from "../element/shelves";
-import { mindLeft } from "../store/left";
-import { mindTears } from "../store/tears";
 import { Whole } from "../store/whole";
 import type { Desk } from "../views/record/desk";
 import type { ChunkName } from "../views/stage";
@@ -44,8 +42,6 @@ export class SelfcheckRecord extends HTMLElement {
     ]);
     const open = globalThis.selfcheck?.record;
     if (signal.aborted || !open) return;
-    mindTears(shelf, navigator.userAgent);
-    mindLeft(shelf, window);
     const desk: Desk = {
       host: this,
       store: new Whole(shelf),

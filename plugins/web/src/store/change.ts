@@ -20,7 +20,7 @@ export interface Hand {
   /** When this tab last wrote what, so that it never takes itself for another. */
   mine: Map<string, number>;
   /** From a page that went meanwhile: a choice made elsewhere since stays. */
-  late?: boolean;
+  late?: boolean | undefined;
   /** Told what stood there before. */
   note?: ((name: string, was: unknown) => void) | undefined;
 }

@@ -42,7 +42,7 @@ export async function remove(tx: Tx, what: Removable): Promise<Removed> {
 function meant(what: Removable, attempt: Attempt): boolean {
   if (what === "everything") return true;
   if ("attempt" in what) return attempt.id === what.attempt;
-  if ("quiz" in what) return attempt.quiz === what.quiz;
+  if ("quiz" in what) return [what.quiz, ...(what.was ?? [])].includes(attempt.quiz);
   return attempt.application === what.application;
 }
 

@@ -40,6 +40,8 @@ export class Shelf implements Desk {
   #tail: Promise<unknown> = Promise.resolve();
   /** Where something was noted, which another page may have put into the record; "" where nothing was. */
   #journal = "";
+  /** How many of those that wait are in it. */
+  #left: number | undefined;
   /** How many of those that wait were tried before. */
   #tried = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -129,7 +131,8 @@ export class Shelf implements Desk {
   hide(): void {
     this.#remember();
     this.channel?.close();
-    if (!this.waiting.length || this.mode !== "kept") return;
+    this.#left = this.waiting.length;
+    if (!this.#left || this.mode !== "kept") return;
     // Another page may have put in the one before, and would take this one for it.
     this.#journal = `journal/${randomId(this.deps.random)}`;
     const journal: Journal = { tab: this.tab.notes.id, batches: this.waiting };
@@ -204,8 +207,10 @@ export class Shelf implements Desk {
     const late = new Set(batches.slice(0, this.#tried).map(({ quiz }) => quiz));
     this.#tried = batches.length;
     const [mine, states] = await this.write(async (tx, note) => {
-      const mine = await this.put(tx, batches, note, !!this.#journal);
-      if (this.#journal) await taken(tx, this.#journal);
+      const late = !!this.#journal;
+      // Another page has put in what this one left: it may have been changed or deleted since.
+      const done = (late && !(await taken(tx, this.#journal)) && this.#left) as number;
+      const mine = await this.put(tx, batches.slice(done), note, late);
       const states: States = new Map();
       for (const { quiz } of batches) states.set(quiz, await stateOf(tx, quiz));
       return [mine, states];
@@ -224,8 +229,13 @@ export class Shelf implements Desk {
     return states;
   }
 
-  async put(tx: Tx, batches: Batch[], note?: Hand["note"], late = false): Promise<Hand["mine"]> {
-    const mine = new Map(this.mine);
+  async put(
+    tx: Tx,
+    batches: Batch[],
+    note?: Hand["note"],
+    late?: boolean,
+    mine = new Map(this.mine),
+  ): Promise<Hand["mine"]> {
     for (const batch of batches) await change(tx, batch, { ...this.deps, mine, late, note });
     return mine;
   }

@@ -50,7 +50,7 @@ export interface Held {
 }
 
 /** What may be deleted; an application goes with its attempts, and an attempt with its plans. */
-export type Removable = { attempt: string } | { application: string } | { quiz: string } | "everything";
+export type Removable = { attempt: string } | { application: string } | { quiz: string; /** Its ids of former days. */ was?: string[] } | "everything";
 
 /** What was deleted, so that it can be put back until the page is left. */
 export interface Removed {

@@ -7,6 +7,7 @@ import { again, attemptsOf, belong, type Note, resume } from "./attempts";
 import { copyOf } from "./copying";
 import { everything, newest, raw } from "./everything";
 import { fill } from "./filling";
+import { forgetLeft, takeLeft } from "./left";
 import { Memory } from "./memory";
 import { makePlan, savePlan } from "./plans";
 import { attemptOf, lastN, stateOf } from "./reading";
@@ -135,7 +136,10 @@ export class Whole implements Store {
   }
 
   async remove(what: Removable): Promise<Removed> {
+    // What a page left and nobody could save yet goes with the rest, and would come back after it.
+    if (what === "everything") await takeLeft(this.shelf);
     const removed = await this.#write("*", (tx) => remove(tx, what));
+    if (what === "everything") forgetLeft(this.shelf);
     forget(this.shelf.tab, removed);
     removedOn(this.shelf).add(removed);
     return removed;
@@ -170,8 +174,12 @@ export class Whole implements Store {
     });
   }
 
-  newest(quizzes: string[]): Promise<Backup | undefined> {
-    return this.#look((tx) => newest(tx, this.#site, quizzes));
+  async newest(quizzes: string[]): Promise<Backup | undefined> {
+    const { shelf } = this;
+    // Not noted as seen: where the rest cannot be read, these would pass for everything.
+    if (shelf.waiting.length) return undefined;
+    const work = async (tx: Tx) => ((await shelf.gone(tx)) ? undefined : newest(tx, this.#site, quizzes));
+    return shelf.base.run(false, work).catch(() => undefined);
   }
 
   async add(backup: Backup, use: Use): Promise<void> {
@@ -198,14 +206,29 @@ export class Whole implements Store {
     const { tab, base } = shelf;
     const taken = shelf.mode === "kept" ? await base.run(true, (tx) => this.#undo(tx)) : undefined;
     shelf.tell("*");
-    shelf.channel?.close();
+    forgetLeft(shelf, tab.notes.id);
     tab.notes = { id: tab.notes.id, guest: true, ranges: [], before: {} };
     tab.save();
-    if (shelf.database) shelf.database.late = () => {};
-    shelf.base = await this.#copy(taken?.states ?? new Map(), new Map());
-    await shelf.base.run(true, async (tx) => {
+    const memory = await this.#copy(taken?.states ?? new Map(), new Map());
+    await memory.run(true, async (tx) => {
       for (const one of taken?.applications ?? []) await tx.put("applications", one.id, one);
     });
+    this.#keepNothing(memory);
+  }
+
+  /** As `guest`, where another page of this tab was told so: what stands here goes, too. */
+  forget(): void {
+    removedOn(this.shelf).clear();
+    // Memory counts anew.
+    this.shelf.seen = 0;
+    this.#keepNothing(new Memory());
+  }
+
+  #keepNothing(base: Memory): void {
+    const { shelf } = this;
+    shelf.channel?.close();
+    if (shelf.database) shelf.database.late = () => {};
+    shelf.base = base;
     shelf.cleared = false;
     shelf.waiting.length = 0;
     shelf.known.clear();
@@ -241,7 +264,9 @@ export class Whole implements Store {
         found?.complete();
         if (found) return found.result;
       } catch (error) {
-        if (!shelf.known.size && !seenOn(shelf).size) throw error;
+        // When a copy was kept last is nothing to show in place of it.
+        const rows = [...seenOn(shelf).values()].some(({ store }) => store !== "meta");
+        if (!shelf.known.size && !rows) throw error;
       }
     }
     const all = await copyOf(shelf.base).catch(() => undefined);

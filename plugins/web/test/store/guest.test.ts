@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { serialise } from "../../src/core/backup";
-import { leave, values, WORDS, World } from "./world";
+import { mindReturn } from "../../src/store/returning";
+import { leave, type Page, values, WORDS, World } from "./world";
 
 /** What lies on disk, as a file. */
 async function disk(world: World): Promise<string> {
@@ -298,5 +299,70 @@ describe("not your own device", () => {
       expect((await guest.store.read("quiz")).attempt).toMatchObject({ application: id });
       expect(await values(guest)).toEqual({ one: "guest" });
     });
+  });
+});
+
+describe("a page of the tab that comes back from the back/forward cache", () => {
+  /** A page that wrote and was left for another; `back` brings it back. */
+  async function left(world: World): Promise<[page: Page, back: () => Promise<void>]> {
+    const page = await world.page("guest");
+    const told: (() => void)[] = [];
+    mindReturn(page.store, { addEventListener: ((_: string, one: () => void) => told.push(one)) as unknown as Window["addEventListener"] });
+    await page.say("one", "b");
+    page.store.hide();
+    const back = async () => {
+      for (const one of told) one();
+      await page.shelf.show();
+    };
+    return [page, back];
+  }
+
+  test("takes back what the other page wrote, too", async () => {
+    const world = new World();
+    const [page, back] = await left(world);
+    const other = await world.page("guest");
+    await other.store.change("other", WORDS, [{ key: "one", value: "c", base: 0 }], null);
+    other.store.hide();
+    await back();
+    await page.say("two", "d");
+    await page.store.guest();
+    expect((await (await world.page("owner")).store.everything()).attempts).toEqual([]);
+  });
+
+  test("keeps nothing where the reader said so on the other page", async () => {
+    const world = new World();
+    const [page, back] = await left(world);
+    await (await world.page("guest")).store.guest();
+    await back();
+    expect(page.store.mode).toBe("guest");
+    expect(await values(page)).toEqual({});
+    await page.say("two", "d");
+    expect((await (await world.page("owner")).store.everything()).attempts).toEqual([]);
+    expect((await world.page("guest")).store.mode).toBe("guest");
+  });
+
+  test("knows what it wrote itself where the tab could not note it", async () => {
+    const world = new World();
+    const [page, back] = await left(world);
+    const session = world.tabs.get("guest");
+    if (session) session.setItem = () => { throw new DOMException("", "QuotaExceededError"); };
+    await page.shelf.show();
+    await page.say("two", "d");
+    page.store.hide();
+    await back();
+    await page.store.guest();
+    expect((await (await world.page("owner")).store.everything()).attempts).toEqual([]);
+  });
+
+  test("leaves in localStorage nothing that it could not save", async () => {
+    const world = new World();
+    const other = await world.page("guest");
+    const page = await world.page("guest");
+    void page.say("text", "of my heart", true).catch(() => {});
+    if (page.shelf.database) page.shelf.database.blind = () => {};
+    leave(page);
+    await other.store.guest();
+    expect([...world.local.kept.values()].join()).not.toContain("heart");
+    expect((await (await world.page("owner")).store.everything()).attempts).toEqual([]);
   });
 });

@@ -98,7 +98,7 @@ describe("a page that goes before it saved", () => {
     async function early(world: World): Promise<[Page, () => void]> {
       const next = await world.page("next");
       const heard: ((event: StorageEvent) => void)[] = [];
-      const listen = (_: string, told: (event: StorageEvent) => void) => heard.push(told);
+      const listen = (type: string, told: (event: StorageEvent) => void) => type === "storage" && heard.push(told);
       mindLeft(next.shelf, { addEventListener: listen as Window["addEventListener"] });
       const place = "selfcheck/site#left";
       const tell = () => {
@@ -128,6 +128,31 @@ describe("a page that goes before it saved", () => {
       await next.say("text", null, true);
       // The note in the database came later still.
       expect(await values(await world.page("third"))).toEqual({ one: "a", text: null });
+    });
+
+    test("has it beside what the next one wrote in the same place meanwhile: neither is lost", async () => {
+      const world = new World();
+      const page = await world.page();
+      await page.say("text", "first", true);
+      await page.say("one", "a");
+      const [next, tell] = await early(world);
+      next.shown = { attempt: page.shown.attempt, ns: new Map(page.shown.ns) };
+      void page.say("text", "half a sentence", true).catch(() => {});
+      void page.say("one", "b").catch(() => {});
+      if (page.shelf.database) page.shelf.database.blind = () => {};
+      page.shelf.base.run = () => new Promise(() => {});
+      await next.store.change("quiz", WORDS, [
+        { key: "text", value: "a whole one", base: next.shown.ns.get("text") ?? 0, text: true },
+        { key: "one", value: "c", base: next.shown.ns.get("one") ?? 0 },
+      ], next.shown.attempt);
+      next.heard.length = 0;
+      leave(page);
+      tell();
+      await vi.waitFor(() => expect(next.heard).toContain("*"));
+      const { attempt } = await next.store.read("quiz");
+      expect(attempt?.answers.text?.[0]).toBe("half a sentence");
+      expect(attempt?.answers.text?.[2]).toBe("a whole one");
+      expect(attempt?.answers.one?.[0]).toBe("c");
     });
 
     test("but before it was told of anything, has it all the same", async () => {
@@ -163,6 +188,40 @@ describe("a page that goes before it saved", () => {
     await page.say("text", "three", true);
     expect((await page.store.read("quiz")).attempt?.answers.text?.[0]).toBe("three");
     expect(page.heard).toContain("*");
+  });
+
+  test("comes back, and what another page has put in and deleted meanwhile stays deleted", async () => {
+    const world = new World();
+    const page = await world.page();
+    const { base } = page.shelf;
+    const run = base.run.bind(base);
+    base.run = () => Promise.reject(new DOMException("", "AbortError"));
+    await page.say("text", "of my heart", true).catch(() => {});
+    page.store.hide();
+    const other = await world.page("other");
+    expect(await values(other)).toEqual({ text: "of my heart" });
+    await other.store.remove("everything");
+    base.run = run;
+    await page.shelf.show();
+    expect(page.shelf.waiting).toHaveLength(0);
+    expect((await other.store.everything()).attempts).toEqual([]);
+    page.shown.attempt = null;
+    await page.say("one", "a");
+    expect(await values(other)).toEqual({ one: "a" });
+  });
+
+  test("comes back, and leaves no text of it in localStorage", async () => {
+    const world = new World();
+    const page = await world.page();
+    const back: (() => void)[] = [];
+    mindLeft(page.shelf, { addEventListener: ((type: string, told: () => void) => type === "pageshow" && back.push(told)) as unknown as Window["addEventListener"] });
+    void page.say("text", "of my heart", true).catch(() => {});
+    page.store.hide();
+    expect(world.local.getItem("selfcheck/site#left")).toContain("of my heart");
+    for (const told of back) told();
+    await page.shelf.show();
+    await vi.waitFor(() => expect(world.local.getItem("selfcheck/site#left")).toBe(""));
+    expect(await values(page)).toEqual({ text: "of my heart" });
   });
 
   test("comes back with its note still there", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { serialise } from "../../src/core/backup";
 import type { Removable } from "../../src/store/store";
-import { type Page, values, WORDS, World } from "./world";
+import { leave, type Page, values, WORDS, World } from "./world";
 
 /** Two applications, three attempts of one quiz and one of another, plans and words of two days. */
 async function filled(world = new World()): Promise<{ page: Page; acme: string; first: string }> {
@@ -76,6 +76,25 @@ describe("deleting", () => {
       expect(await page.store.lastBackup()).toBeDefined();
     },
   );
+
+  test.each([
+    ["it can be brought back with the rest", (_: Page) => {}, ["of my heart"]],
+    ["it goes, though it could not be saved", ({ shelf }: Page) => {
+      shelf.put = () => Promise.reject(new DOMException("", "QuotaExceededError"));
+    }, []],
+  ] as [string, (page: Page) => void, string[]][])("everything, with what a page left and nobody has put in yet: %s", async (_, make, back) => {
+    const world = new World();
+    const [page, closed] = [await world.page("one"), await world.page("closed")];
+    void closed.say("text", "of my heart", true).catch(() => {});
+    if (closed.shelf.database) closed.shelf.database.blind = () => {};
+    leave(closed);
+    make(page);
+    const removed = await page.store.remove("everything");
+    expect([...world.local.kept.values()].join()).not.toContain("heart");
+    expect((await (await world.page("next")).store.everything()).attempts).toEqual([]);
+    await page.store.restore(removed);
+    expect((await page.store.everything()).attempts.map(({ answers }) => answers.text?.[0])).toEqual(back);
+  });
 
   test("everything leaves nothing of the reader's behind, in the tab neither", async () => {
     const world = new World();

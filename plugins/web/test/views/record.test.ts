@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Attempt, Backup } from "../../src/core/record";
+import { seenOn } from "../../src/store/seen";
 import type { Whole } from "../../src/store/whole";
 import type { Desk } from "../../src/views/record/desk";
 import { draw } from "../../src/views/record/page";
@@ -108,6 +109,46 @@ describe("my record", () => {
     await vi.waitFor(() => expect(read(part("checks"))).toContain("196 earlier ones: One"), 10_000);
     expect(read(part("applications"))).toContain("Globex Task or test One: 1 noted.");
     expect(read(part("checks"))).toContain("2 more stand with your applications, above.");
+    vi.unstubAllGlobals();
+  });
+
+  test("offers to delete of very many only what it has counted, and says so where the rest cannot be read", async () => {
+    const application = { id: "p", company: "Acme", role: "", stage: "task", round: "", date: "", outcome: "", n: 5 };
+    const attempts = Array.from({ length: 200 }, (_, n) => attempt(`a${n}`, { closed: n + 11, ...(n === 3 && { application: "p" }) }));
+    await store.add(backup({ attempts, applications: [application] }), "file");
+    await store.backedUp();
+    // A page that has just been opened has read nothing yet.
+    seenOn(store.shelf).clear();
+    const later: IdleRequestCallback[] = [];
+    vi.stubGlobal("requestIdleCallback", (work: IdleRequestCallback) => later.push(work));
+    await draw(desk);
+    expect(buttons(host)).not.toContain("Delete all of this self-check: One");
+    expect(buttons(host)).not.toContain("Delete the application: Acme");
+    const run = store.shelf.base.run;
+    store.shelf.base.run = async () => Promise.reject(new DOMException("", "UnknownError"));
+    await expect(draw(desk)).rejects.toThrow();
+    store.shelf.base.run = run;
+    await draw(desk);
+    press(host, "Delete all of this self-check: One");
+    expect(read(dialog())).toContain("200 attempts");
+    vi.unstubAllGlobals();
+  });
+
+  test("deletes and sums up under its former name, too, what was not opened since", async () => {
+    const renamed = [{ of: "/quiz", was: "old", now: "one" }];
+    const [one, ...others] = LISTING.quizzes;
+    Object.assign(desk, { listing: { ...LISTING, quizzes: [{ ...one, renamed }, ...others] } });
+    const keepRecord = vi.fn();
+    vi.stubGlobal("selfcheck", { copies: { keepRecord } });
+    await shown({ attempts: [attempt("a1", { quiz: "old", closed: 12 }), attempt("a2")] });
+    press(host, "Copy a summary to pass on: One");
+    await settled();
+    expect(keepRecord.mock.calls[0]?.[2]).toMatchObject({ quiz: "one", was: ["old"] });
+    press(host, "Delete all of this self-check: One");
+    expect(read(dialog())).toContain("2 attempts");
+    press(dialog() as HTMLElement, "Delete");
+    await vi.waitFor(() => expect(buttons(host)).toContain("Bring it back: One"));
+    expect((await store.everything()).attempts).toEqual([]);
     vi.unstubAllGlobals();
   });
 

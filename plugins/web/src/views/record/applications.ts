@@ -78,7 +78,7 @@ function view(desk: Desk, all: Overview, { application, attempts }: Held): Templ
       ${press(APPLICATIONS.summary, of, (opener) => keep(desk, opener, { summary: true, application: application.id }))}
       ${writable(desk) ? press(APPLICATIONS.edit, of, (opener) => edit(desk, application.id, opener)) : nothing}
       ${
-        writable(desk)
+        writable(desk) && !all.partial
           ? press(
               APPLICATIONS.remove,
               of,

@@ -1,7 +1,7 @@
 /** What was noted in each self-check, and the doors to those with nothing yet. */
 
 import { html, nothing, render, type TemplateResult } from "lit-html";
-import { type Answered, alone as apart, type Overview } from "../../core/overview";
+import { type Answered, alone as apart, names, type Overview } from "../../core/overview";
 import { foreign } from "../foreign";
 import { attemptView, press, QUIET } from "./attempt";
 import { block } from "./blocks";
@@ -45,6 +45,9 @@ function quizView(desk: Desk, all: Overview, quiz: Answered): TemplateResult {
     attempts.map((attempt) => attemptView(desk, all, quiz, attempt, { first: attempt === alone[0] }));
   const older = all.partial ? [] : alone.slice(SHOWN);
   const of = html`<span class="sc-hidden">${RECORD.of(quiz.title)}</span>`;
+  // Whose page was not opened since its author renamed it, lies under its former name.
+  const listed = desk.listing.quizzes.find((one) => one.quiz === quiz.quiz);
+  const which = { quiz: quiz.quiz, ...(listed && { was: names(listed).slice(1) }) };
   const others = all.partial ? 0 : quiz.attempts.length - alone.length;
   return html`
     ${heading(host, foreign(quiz.title, quiz.lang))}
@@ -54,13 +57,13 @@ function quizView(desk: Desk, all: Overview, quiz: Answered): TemplateResult {
     ${others ? html`<p>${RECORD.others(others, alone.length > 0)}</p>` : nothing}
     ${quiz.attempts.length > 1 ? thenAndNow(desk, all, quiz) : nothing}
     <p class="sc-actions">
-      ${press(RECORD.summary, of, (opener) => keep(desk, opener, { summary: true, quiz: quiz.quiz }))}
+      ${press(RECORD.summary, of, (opener) => keep(desk, opener, { summary: true, ...which }))}
       ${
-        writable(desk) && quiz.attempts.length > 1
+        writable(desk) && !all.partial && quiz.attempts.length > 1
           ? press(
               RECORD.removeQuiz,
               of,
-              (opener) => remove(desk, { quiz: quiz.quiz }, quiz.title, quiz.attempts.length, opener),
+              (opener) => remove(desk, which, quiz.title, quiz.attempts.length, opener),
               QUIET,
             )
           : nothing
