@@ -275,7 +275,8 @@ describe("buttons", () => {
     press(host, ".sc-show");
     await vi.waitFor(() => expect(results.render).toHaveBeenCalledWith(expect.anything(), true));
     const stage = results.render.mock.lastCall?.[0];
-    expect(stage?.state.attempt?.completed).toBe(2);
+    // It is drawn first, and saved then.
+    await vi.waitFor(() => expect(stage?.state.attempt?.completed).toBe(2));
     expect(stage?.place).toBe(host.querySelector(".sc-result"));
     const drawn = results.render.mock.calls.length;
     tick(control(host, "i.second", "alone"));
