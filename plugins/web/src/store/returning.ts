@@ -30,7 +30,7 @@ function look(whole: Whole): void {
   } catch {
     return;
   }
-  if (tab.notes.guest && !known.guest) whole.forget();
+  if (tab.notes.guest && !known.guest) void whole.forget();
 }
 
 /** The last number the tab gave. */

@@ -207,10 +207,10 @@ export class Shelf implements Desk {
     const late = new Set(batches.slice(0, this.#tried).map(({ quiz }) => quiz));
     this.#tried = batches.length;
     const [mine, states] = await this.write(async (tx, note) => {
-      const late = !!this.#journal;
+      const left = this.#journal;
       // Another page has put in what this one left: it may have been changed or deleted since.
-      const done = (late && !(await taken(tx, this.#journal)) && this.#left) as number;
-      const mine = await this.put(tx, batches.slice(done), note, late);
+      const done = left && !(await taken(tx, left)) && this.#left;
+      const mine = await this.put(tx, batches.slice(done as number), note, left as unknown as boolean);
       const states: States = new Map();
       for (const { quiz } of batches) states.set(quiz, await stateOf(tx, quiz));
       return [mine, states];

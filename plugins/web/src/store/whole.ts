@@ -217,11 +217,18 @@ export class Whole implements Store {
   }
 
   /** As `guest`, where another page of this tab was told so: what stands here goes, too. */
-  forget(): void {
-    removedOn(this.shelf).clear();
-    // Memory counts anew.
-    this.shelf.seen = 0;
-    this.#keepNothing(new Memory());
+  async forget(): Promise<void> {
+    const { shelf } = this;
+    const { base } = shelf;
+    const memory = new Memory();
+    removedOn(shelf).clear();
+    this.#keepNothing(memory);
+    // What was being read when the page came back tells how far the record was, and may be shown by now.
+    const n = await base.run(false, lastN).catch(() => 0);
+    await memory.run(true, async (tx) => tx.put("meta", "n", Math.max(n, shelf.seen, await lastN(tx))));
+    shelf.cleared = false;
+    shelf.known.clear();
+    shelf.changed("*");
   }
 
   #keepNothing(base: Memory): void {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { serialise } from "../../src/core/backup";
 import { mindReturn } from "../../src/store/returning";
 import { leave, type Page, values, WORDS, World } from "./world";
@@ -332,9 +332,15 @@ describe("a page of the tab that comes back from the back/forward cache", () => 
   test("keeps nothing where the reader said so on the other page", async () => {
     const world = new World();
     const [page, back] = await left(world);
-    await (await world.page("guest")).store.guest();
+    const other = await world.page("guest");
+    await other.say("one", "c");
+    await other.store.guest();
+    // Other tabs' news come before the page is told that it is back.
+    const reading = page.store.read("quiz");
     await back();
+    await reading;
     expect(page.store.mode).toBe("guest");
+    await vi.waitFor(async () => expect(await page.shelf.base.run(false, (tx) => tx.get("meta", "n"))).toBeGreaterThan(1));
     expect(await values(page)).toEqual({});
     await page.say("two", "d");
     expect((await (await world.page("owner")).store.everything()).attempts).toEqual([]);
